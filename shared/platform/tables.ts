@@ -1,0 +1,48 @@
+/** One definition of every table, from which CDK, `npm start` and the tests make them. */
+export type TableDefinition = {
+  /** What the table holds and for whom, for the reader of a console. */
+  description: string;
+  /** Listing by another key. An index only lists; a read that decides goes to the table. */
+  indexes?: { name: string; partitionKey: string; sortKey: string }[];
+  /** New items reach a consumer as they are written. */
+  stream?: boolean;
+  /** The attribute (seconds since 1970) after which DynamoDB may tidy an item away. */
+  timeToLive?: string;
+};
+
+/** Every table has the string keys `pk` and `sk`. */
+export const tableDefinitions = {
+  reception: { description: 'Reception days, slots, bookings and the guards between them' },
+  people: { description: 'Leaders, departments and cadres' },
+  pairing: {
+    description: 'Households, pairings, visits and their logs',
+    indexes: [{ name: 'byCadre', partitionKey: 'cadrePk', sortKey: 'cadreSk' }],
+  },
+  notices: {
+    description: 'What is to be told to whom and when, and what was told',
+    stream: true,
+    timeToLive: 'expiresAtSeconds',
+  },
+  access: { description: 'Sign-in codes, sessions and limits', timeToLive: 'expiresAtSeconds' },
+  audit: {
+    description: 'Who of the staff read or changed what, one line each',
+    timeToLive: 'expiresAtSeconds',
+  },
+} as const satisfies Record<string, TableDefinition>;
+
+export type TableName = keyof typeof tableDefinitions;
+
+/** The deployed name of each table. What a function may do with one is its role's affair. */
+export type TableNames = Record<TableName, string>;
+
+/** The names under a prefix: `kaimen-<stage>` in the cloud, `kaimen` on one machine and in tests. */
+export const tableNames = (prefix: string): TableNames => ({
+  reception: `${prefix}-reception`,
+  people: `${prefix}-people`,
+  pairing: `${prefix}-pairing`,
+  notices: `${prefix}-notices`,
+  access: `${prefix}-access`,
+  audit: `${prefix}-audit`,
+});
+
+export const localTableNames = tableNames('kaimen');

@@ -1,0 +1,43 @@
+import type { FieldProps } from './field.tsx';
+
+type ChoicesProps = Omit<FieldProps, 'value'> & {
+  /** One answer, or as many as fit. */
+  type: 'radio' | 'checkbox';
+  choices: { value: string; label: string }[];
+  values: string[];
+};
+
+/** A question answered by ticking, each choice a large target. */
+export const Choices = ({ name, label, hint, error, type, choices, values }: ChoicesProps) => (
+  <fieldset
+    class={`field${error ? ' wrong' : ''}`}
+    id={name}
+    aria-describedby={
+      [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
+    }
+  >
+    <legend>{label}</legend>
+    {hint && (
+      <span class="hint" id={`${name}-hint`}>
+        {hint}
+      </span>
+    )}
+    {error && (
+      <span class="error" id={`${name}-error`}>
+        {error}
+      </span>
+    )}
+    {choices.map((choice) => (
+      <div class="choice">
+        <input
+          type={type}
+          name={name}
+          id={`${name}-${choice.value}`}
+          value={choice.value}
+          checked={values.includes(choice.value)}
+        />
+        <label for={`${name}-${choice.value}`}>{choice.label}</label>
+      </div>
+    ))}
+  </fieldset>
+);

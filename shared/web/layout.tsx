@@ -1,0 +1,96 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import { style } from './style/index.ts';
+import { commonWording } from './wording/common.ts';
+import type { Lang } from './wording/lang.ts';
+
+export type NavItem = { href: string; label: string; current?: boolean };
+
+export type PageProps = {
+  lang: Lang;
+  /** The page's own title; also what a screen reader says first. */
+  title: string;
+  /** What the site is called to this audience, and where its name leads. */
+  brand: { name: string; href: string };
+  nav: NavItem[];
+  /** Where this audience signs out, where somebody is signed in. */
+  signOutAction?: string;
+  /** The page in the other language, where it has one. */
+  otherLangHref?: string;
+  /** Desk-wide, for the office. */
+  wide?: boolean;
+  children?: Child;
+};
+
+/** A whole page: works without JavaScript, from 320 px up, and printable. */
+export const Page = (props: PageProps) => {
+  const words = commonWording[props.lang];
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang={props.lang === 'zh' ? 'zh-CN' : 'en'}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width,initial-scale=1" />
+          <meta name="format-detection" content="telephone=no" />
+          <title>{`${props.title} · ${props.brand.name}`}</title>
+          <style>{raw(style)}</style>
+        </head>
+        <body class={props.wide ? 'wide' : undefined}>
+          <a class="skip" href="#main">
+            {words.skipToContent}
+          </a>
+          <TopBar {...props} />
+          <main id="main">
+            <div class="wrap">{props.children}</div>
+          </main>
+          <footer class="foot">
+            <div class="wrap">
+              <p>{words.footer}</p>
+              {props.otherLangHref && (
+                <p>
+                  <a href={props.otherLangHref} hreflang={props.lang === 'zh' ? 'en' : 'zh-CN'}>
+                    {words.otherLanguage}
+                  </a>
+                </p>
+              )}
+            </div>
+          </footer>
+        </body>
+      </html>
+    </>
+  );
+};
+
+const TopBar = ({ lang, brand, nav, signOutAction }: PageProps) => {
+  const words = commonWording[lang];
+  return (
+    <header class="top">
+      <div class="wrap">
+        <a class="brand" href={brand.href}>
+          {brand.name}
+        </a>
+        <nav aria-label={words.mainNavigation}>
+          <ul>
+            {nav.map((item) => (
+              <li>
+                <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+                  {item.label}
+                </a>
+              </li>
+            ))}
+            {signOutAction && (
+              <li>
+                <form method="post" action={signOutAction}>
+                  <button class="button link" type="submit">
+                    {words.signOut}
+                  </button>
+                </form>
+              </li>
+            )}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+};

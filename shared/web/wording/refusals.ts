@@ -1,0 +1,26 @@
+import type { FieldError, Refusal } from '#shared/platform/result.ts';
+import type { Lang } from './lang.ts';
+import { commonRefusals } from './refusals-common.ts';
+
+/** A sentence that says what is wrong and what to do. `params` are the refusal's own. */
+// biome-ignore lint/suspicious/noExplicitAny: each sentence knows the params of its own code
+export type Sentence = Record<Lang, string | ((params: any) => string)>;
+
+const sentences: Record<string, Sentence> = { ...commonRefusals };
+
+const sentenceOf = (code: string, params: unknown, lang: Lang): string => {
+  const sentence = (sentences[code] ?? commonRefusals['something-wrong'])[lang];
+  return typeof sentence === 'function' ? sentence(params ?? {}) : sentence;
+};
+
+/** Whether a code has its sentence; a test holds every code that is used to this. */
+export const hasSentence = (code: string): boolean => code in sentences;
+
+export const refusalInWords = (refusal: Refusal, lang: Lang): string =>
+  sentenceOf(refusal.code, refusal.params, lang);
+
+/** The sentences of the fields that don't read, by field. */
+export const fieldErrorsInWords = (errors: FieldError[] | undefined, lang: Lang): Record<string, string> =>
+  Object.fromEntries(
+    (errors ?? []).map((error) => [error.field, sentenceOf(error.code, error.params, lang)]),
+  );

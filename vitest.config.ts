@@ -1,0 +1,58 @@
+import { defineConfig } from 'vitest/config';
+
+const database = ['test/support/start-dynamodb.ts'];
+
+const unitIn = (zone: string) => ({
+  test: {
+    name: `unit (${zone})`,
+    include: ['test/unit/**/*.test.{ts,tsx}'],
+    pool: 'forks' as const,
+    env: { TZ: zone },
+  },
+});
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    projects: [
+      // Civil time must not depend on the machine's zone: one west, one east, one at home.
+      unitIn('Asia/Shanghai'),
+      unitIn('America/Los_Angeles'),
+      unitIn('Pacific/Kiritimati'),
+      {
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.{ts,tsx}'],
+          globalSetup: database,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.{ts,tsx}'],
+          globalSetup: database,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'infra',
+          include: ['test/infra/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
