@@ -14,6 +14,8 @@ const unitIn = (zone: string) => ({
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
+    reporters: ['default', 'json'],
+    outputFile: { json: '.local/test-report.json' },
     projects: [
       // Civil time must not depend on the machine's zone: one west, one east, one at home.
       unitIn('Asia/Shanghai'),

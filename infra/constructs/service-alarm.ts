@@ -1,0 +1,40 @@
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+
+export type ServiceAlarmProps = {
+  /** What a person notices when this rings, as a sentence. The runbook has a section under the alarm's id. */
+  breaks: string;
+  metric: IMetric;
+  /** Rings at this value or above; with `below`, under it. */
+  threshold: number;
+  below?: boolean;
+  /** Periods in a row before it rings. */
+  periods?: number;
+  /** What silence means: nothing to worry about, or that the thing has stopped. */
+  silence: 'is-fine' | 'is-trouble';
+  tell: ITopic;
+};
+
+/** An alarm that can't be made without saying what breaks. */
+export class ServiceAlarm extends Alarm {
+  constructor(scope: Construct, id: string, props: ServiceAlarmProps) {
+    super(scope, id, {
+      alarmDescription: `${props.breaks} See infra/runbook.md, section ${id}.`,
+      metric: props.metric,
+      threshold: props.threshold,
+      comparisonOperator: props.below
+        ? ComparisonOperator.LESS_THAN_THRESHOLD
+        : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      evaluationPeriods: props.periods ?? 1,
+      treatMissingData:
+        props.silence === 'is-trouble' ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+    });
+    this.addAlarmAction(new SnsAction(props.tell));
+    this.addOkAction(new SnsAction(props.tell));
+  }
+}
+
+export const everyFiveMinutes = { period: Duration.minutes(5) };

@@ -1,0 +1,36 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { type TableDefinition, type TableName, tableDefinitions } from '#shared/platform/tables.ts';
+
+/** What a function does with a table. A transaction needs the rights of the writes it is made of. */
+export type TableAction = 'get' | 'query' | 'put' | 'update' | 'delete';
+
+export type TableGrants = Partial<Record<TableName, TableAction[]>>;
+
+const actionsOf: Record<TableAction, string[]> = {
+  get: ['dynamodb:GetItem', 'dynamodb:BatchGetItem'],
+  query: ['dynamodb:Query'],
+  put: ['dynamodb:PutItem'],
+  update: ['dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
+  delete: ['dynamodb:DeleteItem'],
+};
+
+/** Grants just these actions on just these tables; `query` reaches the table's own indexes too. Never a scan. */
+export const grantTables = (
+  fn: LambdaFunction,
+  tables: Record<TableName, TableV2>,
+  grants: TableGrants,
+): void => {
+  for (const [name, actions] of Object.entries(grants) as [TableName, TableAction[]][]) {
+    const table = tables[name];
+    const resources = [table.tableArn];
+    const { indexes }: TableDefinition = tableDefinitions[name];
+    if (actions.includes('query'))
+      for (const index of indexes ?? []) resources.push(`${table.tableArn}/index/${index.name}`);
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: actions.flatMap((action) => actionsOf[action]), resources }),
+    );
+    table.encryptionKey?.grantEncryptDecrypt(fn);
+  }
+};

@@ -1,0 +1,66 @@
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import type { NoticePipeline } from '../constructs/notice-pipeline.ts';
+import { everyFiveMinutes, ServiceAlarm } from '../constructs/service-alarm.ts';
+import type { Audiences } from '../constructs/web-api.ts';
+
+/** Everything that wakes somebody. Each has its section in the runbook. */
+export const addAlarms = (
+  scope: Construct,
+  {
+    audiences,
+    notices,
+    api,
+    tell,
+  }: { audiences: Audiences; notices: NoticePipeline; api: HttpApi; tell: ITopic },
+): void => {
+  const errorsOf = {
+    CitizenErrors: { fn: audiences.citizen, breaks: 'Citizens get an error page instead of a booking.' },
+    CadreErrors: { fn: audiences.cadre, breaks: 'Cadres can’t see their visits or log one.' },
+    OrganizerErrors: { fn: audiences.organizer, breaks: 'The office can’t publish, import, pair or plan.' },
+    SweepErrors: { fn: notices.sweep, breaks: 'Due reminders are not found, so nobody is reminded.' },
+    DeliverErrors: { fn: notices.deliver, breaks: 'Confirmations and reminders are not sent.' },
+  };
+  for (const [id, { fn, breaks }] of Object.entries(errorsOf))
+    new ServiceAlarm(scope, id, {
+      breaks,
+      metric: fn.metricErrors(everyFiveMinutes),
+      threshold: 3,
+      silence: 'is-fine',
+      tell,
+    });
+
+  new ServiceAlarm(scope, 'ServerErrors', {
+    breaks: 'People’s requests fail with a 5xx.',
+    metric: api.metricServerError({ ...everyFiveMinutes, statistic: 'Sum' }),
+    threshold: 5,
+    silence: 'is-fine',
+    tell,
+  });
+  new ServiceAlarm(scope, 'SweepStopped', {
+    breaks: 'The minute’s sweep has stopped: no reminder leaves.',
+    metric: notices.sweep.metricInvocations(everyFiveMinutes),
+    threshold: 1,
+    below: true,
+    silence: 'is-trouble',
+    tell,
+  });
+  new ServiceAlarm(scope, 'OldestNotice', {
+    breaks: 'Messages wait in the queue for more than ten minutes.',
+    metric: notices.queue.metricApproximateAgeOfOldestMessage({ ...everyFiveMinutes, statistic: 'Maximum' }),
+    threshold: 600,
+    silence: 'is-fine',
+    tell,
+  });
+  new ServiceAlarm(scope, 'DeadLetters', {
+    breaks: 'A message was given up after five tries: somebody was not told.',
+    metric: notices.deadLetters.metricApproximateNumberOfMessagesVisible({
+      ...everyFiveMinutes,
+      statistic: 'Maximum',
+    }),
+    threshold: 1,
+    silence: 'is-fine',
+    tell,
+  });
+};

@@ -1,0 +1,68 @@
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import {
+  type TableDefinition,
+  type TableName,
+  tableDefinitions,
+  tableNames,
+} from '#shared/platform/tables.ts';
+import type { Stage } from '../stages.ts';
+
+/** What outlives any deployment: the tables, the key they are encrypted with and the secrets. */
+export class DataStack extends Stack {
+  readonly tables: Record<TableName, TableV2>;
+  readonly key: Key;
+  /** Keys the hashes of phones and codes: losing it signs everybody out and unlinks people from their bookings. */
+  readonly hashSecret: Secret;
+  readonly oidcClientSecret: Secret;
+
+  constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { stage: Stage }) {
+    super(scope, id, props);
+    this.key = new Key(this, 'Key', {
+      description: 'Kaimen: everything at rest',
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.hashSecret = this.secret('HashSecret', 'Keys the hashes of phones and codes');
+    this.oidcClientSecret = this.secret('OidcClientSecret', 'The client secret the identity provider gave');
+    const names = tableNames(`kaimen-${stage.name}`);
+    this.tables = Object.fromEntries(
+      Object.entries(tableDefinitions).map(([name, definition]) => [
+        name,
+        this.table(name, names[name as TableName], definition),
+      ]),
+    ) as Record<TableName, TableV2>;
+  }
+
+  private secret(id: string, description: string): Secret {
+    return new Secret(this, id, {
+      description: `Kaimen: ${description}`,
+      encryptionKey: this.key,
+      generateSecretString: { passwordLength: 48, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  private table(id: string, tableName: string, definition: TableDefinition): TableV2 {
+    return new TableV2(this, id, {
+      tableName,
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      globalSecondaryIndexes: definition.indexes?.map((index) => ({
+        indexName: index.name,
+        partitionKey: { name: index.partitionKey, type: AttributeType.STRING },
+        sortKey: { name: index.sortKey, type: AttributeType.STRING },
+      })),
+      billing: Billing.onDemand(),
+      dynamoStream: definition.stream ? StreamViewType.NEW_IMAGE : undefined,
+      timeToLiveAttribute: definition.timeToLive,
+      encryption: TableEncryptionV2.customerManagedKey(this.key),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+}
