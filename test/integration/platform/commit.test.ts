@@ -1,0 +1,55 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { commit } from '#shared/platform/commit.ts';
+import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
+import { queryAll } from '#shared/platform/query-all.ts';
+import { createTestDb } from '#test/support/dynamodb.ts';
+
+let db: Db;
+beforeAll(async () => {
+  db = await createTestDb();
+});
+
+const put = (sk: string, more: Record<string, unknown> = {}): TransactItem => ({
+  Put: {
+    TableName: db.tables.reception,
+    Item: { pk: 'test', sk, ...more },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
+
+const exists = async (sk: string): Promise<boolean> =>
+  (await db.client.send(new GetCommand({ TableName: db.tables.reception, Key: { pk: 'test', sk } }))).Item !==
+  undefined;
+
+describe('a commit', () => {
+  it('writes all or nothing, and says which condition failed on what', async () => {
+    expect(await commit(db, [put('a', { owner: 'first' })])).toEqual({ ok: true });
+    const outcome = await commit(db, [put('b'), put('a', { owner: 'second' })]);
+    expect(outcome).toEqual({ ok: false, failed: new Map([[1, { pk: 'test', sk: 'a', owner: 'first' }]]) });
+    expect(await exists('b')).toBe(false);
+  });
+
+  it('lets exactly one of many at once through', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 50 }, () => commit(db, [put('contested')])));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it('throws what is nobody’s refusal', async () => {
+    const broken: TransactItem = { Put: { TableName: 'no-such-table', Item: { pk: 'x', sk: 'x' } } };
+    await expect(commit(db, [broken])).rejects.toThrow();
+  });
+});
+
+describe('a query for all', () => {
+  it('goes on past the first megabyte', async () => {
+    const text = 'x'.repeat(300_000);
+    for (const sk of ['1', '2', '3', '4', '5', '6', '7']) await commit(db, [put(`page#${sk}`, { text })]);
+    const items = await queryAll(db, {
+      TableName: db.tables.reception,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+      ExpressionAttributeValues: { ':pk': 'test', ':sk': 'page#' },
+    });
+    expect(items).toHaveLength(7);
+  });
+});
