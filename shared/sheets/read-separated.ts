@@ -5,6 +5,8 @@ import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, type Sheet } from './sheet.ts';
 
 const DELIMITERS = [',', '\t', ';'];
 const SAMPLED_LINES = 50;
+/** In bytes. No row of a roster comes near it, and the parser is slow on endless cells. */
+const LONGEST_ROW = 100_000;
 
 /** How many lines of the sample agree on one count of this delimiter, and which count that is. */
 const agreement = (lines: string[], delimiter: string): { lines: number; count: number } => {
@@ -20,7 +22,7 @@ const agreement = (lines: string[], delimiter: string): { lines: number; count: 
 };
 
 /** The delimiter most lines agree on: a list inside a cell may hold many semicolons, but not the same number in each row. */
-export const delimiterOf = (text: string): string => {
+const delimiterOf = (text: string): string => {
   const sample = text
     .slice(0, 100_000)
     .replace(/"(?:[^"]|"")*"/g, '')
@@ -34,7 +36,7 @@ export const delimiterOf = (text: string): string => {
 
 /**
  * Reads text separated by commas, tabs or semicolons; every cell is text, an empty one null.
- * Refuses `unknown-encoding`, `file-empty`, `file-broken` (a quote never closed), `too-many-rows`, `too-many-columns`.
+ * Refuses `unknown-encoding`, `file-empty`, `file-broken` (a quote never closed, an endless row), `too-many-rows`, `too-many-columns`.
  */
 export const readSeparated = (bytes: Uint8Array): Result<Sheet> => {
   const text = decodeText(bytes);
@@ -46,6 +48,7 @@ export const readSeparated = (bytes: Uint8Array): Result<Sheet> => {
       delimiter: delimiterOf(text),
       relax_column_count: true,
       relax_quotes: true,
+      max_record_size: LONGEST_ROW,
       to: MAX_SHEET_ROWS + 1,
     });
   } catch {

@@ -7,7 +7,7 @@ import { MAX_FILE_BYTES, type Sheet, type SheetFile } from './sheet.ts';
 /**
  * Reads an uploaded xlsx, csv or txt file into a grid of cells.
  *
- * Refuses `file-too-large` (before looking inside), `file-empty`, `unknown-file-type` (`found` says what it is),
+ * Refuses `file-too-large` (`limitMegabytes`; before looking inside, or `unpacked`), `file-empty`, `unknown-file-type` (`found` says what it is),
  * `unknown-encoding`, `file-broken`, `too-many-rows` and `too-many-columns` (`limit`).
  */
 export const readSheet = async (file: SheetFile): Promise<Result<Sheet>> => {

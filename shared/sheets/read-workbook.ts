@@ -57,7 +57,7 @@ export const readWorkbook = async (bytes: Uint8Array): Promise<Result<Sheet>> =>
   }
   if (entries.reduce((sum, { size }) => sum + size, 0) > MAX_UNPACKED_BYTES) {
     return refuse('too-large', 'file-too-large', {
-      params: { limitMegabytes: MAX_UNPACKED_BYTES / 1024 / 1024 },
+      params: { limitMegabytes: MAX_UNPACKED_BYTES / 1024 / 1024, unpacked: true },
     });
   }
   const found = firstFilled(bytes, entries);

@@ -1,5 +1,5 @@
 /** A place in the grid, counted from 0. */
-export type Place = { row: number; column: number };
+type Place = { row: number; column: number };
 
 /** What is worth knowing of a worksheet before its cells are read. */
 export type Outline = {

@@ -1,0 +1,76 @@
+import type { Instant } from '#shared/time/instant.ts';
+import { TextField } from '#shared/web/components/field.tsx';
+import { Message } from '#shared/web/components/message.tsx';
+import { Page } from '#shared/web/layout.tsx';
+import { dateWithTime, quickMoves } from './clock-words.ts';
+import type { Inbox } from './inbox.ts';
+
+type Props = {
+  entries: ReturnType<Inbox['list']>;
+  now: Instant;
+  deadLetters: number;
+  /** Why the clock did not move. */
+  problem?: string;
+};
+
+/** Everything sent, newest first, and the clock that makes reminders come. */
+export const inboxPage = async ({ entries, now, deadLetters, problem }: Props): Promise<string> => {
+  const page = (
+    <Page
+      lang="zh"
+      title="收件箱"
+      brand={{ name: '开门 · 本机', href: '/' }}
+      nav={[
+        { href: '/organizer', label: '组织端' },
+        { href: '/cadre', label: '干部端' },
+      ]}
+    >
+      <h1>收件箱</h1>
+      <p>本机发出的短信和邮件都在这里，谁也不会真的收到。</p>
+      {problem && (
+        <Message tone="stop">
+          <p>{problem}</p>
+        </Message>
+      )}
+      {deadLetters > 0 && (
+        <Message tone="wait">
+          <p>有 {deadLetters} 条通知试了五次仍未发出。</p>
+        </Message>
+      )}
+      <section class="card">
+        <h2>本机时钟</h2>
+        <p>
+          现在是 <strong>{dateWithTime(now)}</strong>。把时钟往前拨，到时间的提醒就会发出。
+        </p>
+        {quickMoves(now).map((move) => (
+          <form method="post" action="/_local/clock" style="display:inline">
+            <input type="hidden" name="now" value={move.to} />
+            <button class="button second" type="submit">
+              {move.label}
+            </button>{' '}
+          </form>
+        ))}
+        <form method="post" action="/_local/clock">
+          <TextField lang="zh" name="now" label="拨到" hint="例如 2026-12-01T18:00:00+08:00" />
+          <button class="button second" type="submit">
+            拨
+          </button>
+        </form>
+      </section>
+      <h2>共 {entries.length} 封</h2>
+      <ol class="cards">
+        {entries.map((entry) => (
+          <li class="card">
+            <p class="quiet small">
+              <span class="mark">{entry.channel === 'sms' ? '短信' : '邮件'}</span> {entry.to} ·{' '}
+              {dateWithTime(entry.sentAt)} · {entry.template}
+            </p>
+            {entry.subject && <h3>{entry.subject}</h3>}
+            <p style="white-space:pre-wrap">{entry.text}</p>
+          </li>
+        ))}
+      </ol>
+    </Page>
+  );
+  return String(await page);
+};
