@@ -7,6 +7,8 @@ const YEARS_WITH_NOTICE = new Set([2024, 2025, 2026]);
 
 export type DayKind = {
   workday: boolean;
+  /** Off because the notice or the law names it, and not as a plain weekend. */
+  holiday: boolean;
   /** 调休: a Saturday or Sunday that is worked. */
   makeUp: boolean;
   /** The year's notice isn't loaded: only what the law fixes is known. */
@@ -19,11 +21,13 @@ export type DayKind = {
  */
 export const dayKind = (date: CivilDate): DayKind => {
   const weekend = weekdayOf(date) >= 6;
-  if (!YEARS_WITH_NOTICE.has(yearOf(date)))
-    return { workday: !weekend && !isDayOffByLaw(date), makeUp: false, provisional: true };
+  if (!YEARS_WITH_NOTICE.has(yearOf(date))) {
+    const holiday = isDayOffByLaw(date);
+    return { workday: !weekend && !holiday, holiday, makeUp: false, provisional: true };
+  }
   const named = namedByNotice(date);
   const workday = named ? named === 'worked' : !weekend;
-  return { workday, makeUp: weekend && workday, provisional: false };
+  return { workday, holiday: named === 'off', makeUp: weekend && workday, provisional: false };
 };
 
 /** The first workday on or after a day. */

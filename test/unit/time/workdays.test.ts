@@ -43,6 +43,7 @@ describe.each([2025, 2026] as const)('the calendar of %i', (year) => {
       expect({ date, ...dayKind(date) }).toEqual({
         date,
         workday,
+        holiday: off.has(date),
         makeUp: worked.has(date),
         provisional: false,
       });

@@ -1,0 +1,20 @@
+import { addDays, civilDateOf, civilTimeOf, instantAt } from '#shared/time/civil.ts';
+import type { Instant } from '#shared/time/instant.ts';
+import type { ReminderSettings } from './reminder-settings.ts';
+
+type QuietHours = Pick<ReminderSettings, 'quietFromTime' | 'quietUntilTime'>;
+
+/** Whether nobody is to be disturbed now (domain, section 6): from 21:00 sharp until just before 08:00. */
+export const isQuiet = (at: Instant, { quietFromTime, quietUntilTime }: QuietHours): boolean => {
+  const time = civilTimeOf(at);
+  return quietFromTime <= quietUntilTime
+    ? quietFromTime <= time && time < quietUntilTime
+    : quietFromTime <= time || time < quietUntilTime;
+};
+
+/** The first instant from here on that is not in quiet hours. */
+export const wakingFrom = (at: Instant, settings: QuietHours): Instant => {
+  if (!isQuiet(at, settings)) return at;
+  const today = instantAt(civilDateOf(at), settings.quietUntilTime);
+  return at < today ? today : instantAt(addDays(civilDateOf(at), 1), settings.quietUntilTime);
+};

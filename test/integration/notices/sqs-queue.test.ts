@@ -1,0 +1,50 @@
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { mockClient } from 'aws-sdk-client-mock';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { createSqsQueue } from '#shared/notices/sqs-queue.ts';
+
+const sqs = mockClient(SQSClient);
+beforeEach(() => {
+  sqs.reset();
+});
+afterAll(() => sqs.restore());
+
+const queue = createSqsQueue('https://sqs.example/queue', { region: 'ap-southeast-1' });
+const batches = () =>
+  sqs
+    .commandCalls(SendMessageBatchCommand)
+    .map(({ args }) => args[0].input.Entries?.map(({ MessageBody }) => MessageBody));
+
+describe('the queue', () => {
+  it('takes ten messages at a time, and asks nothing for none', async () => {
+    sqs.on(SendMessageBatchCommand).resolves({});
+    await queue.send([]);
+    await queue.send(Array.from({ length: 23 }, (_, index) => `m${index}`));
+    expect(batches().map((batch) => batch?.length)).toEqual([10, 10, 3]);
+    expect(batches().flat()).toHaveLength(new Set(batches().flat()).size);
+  });
+
+  it('sends again what was not taken of a batch, and only that', async () => {
+    const busy = { Id: '1', Code: 'ServiceUnavailable', SenderFault: false };
+    sqs
+      .on(SendMessageBatchCommand)
+      .resolvesOnce({ Successful: [], Failed: [busy] })
+      .resolves({});
+    await queue.send(['a', 'b', 'c']);
+    expect(batches()).toEqual([['a', 'b', 'c'], ['b']]);
+  });
+
+  it('gives up on what is never taken, so the sweep finds it again', async () => {
+    const busy = { Id: '0', Code: 'ServiceUnavailable', SenderFault: false };
+    sqs.on(SendMessageBatchCommand).resolves({ Failed: [busy], Successful: [] });
+    await expect(queue.send(['a'])).rejects.toThrow();
+    expect(batches()).toHaveLength(4);
+  });
+
+  it('does not repeat what is its own fault', async () => {
+    const fault = { Id: '0', Code: 'InvalidMessageContents', SenderFault: true };
+    sqs.on(SendMessageBatchCommand).resolves({ Failed: [fault], Successful: [] });
+    await expect(queue.send(['a'])).rejects.toThrow('InvalidMessageContents');
+    expect(batches()).toHaveLength(1);
+  });
+});
