@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { createApp } from '#functions/citizen/app.tsx';
+import { createDeps } from '#functions/citizen/deps.ts';
+import type { Db } from '#shared/platform/dynamo.ts';
+import { keyedHash } from '#shared/platform/ids.ts';
+import { createLog } from '#shared/platform/log.ts';
+import { findDays } from '#shared/reception/calendar-store.ts';
+import { importCalendar } from '#shared/reception/import-calendar.ts';
+import { publishDays } from '#shared/reception/publish-days.ts';
+import { defaultReceptionSettings } from '#shared/reception/reception-settings.ts';
+import { createTestDb } from '../dynamodb.ts';
+
+export const HASH_SECRET = 'a secret only the tests know';
+export const demoCalendar = () => readFile('infra/local/demo/reception-days-2026-12.csv');
+
+/** The receptions of the demo city, a week before the first, and a clock to move. */
+export const openHall = async (published = true) => {
+  const db = await createTestDb();
+  const clock = { at: '2026-11-23T02:00:00.000Z', now: () => clock.at };
+  const settings = defaultReceptionSettings;
+  const lines: string[] = [];
+  const importFile = (bytes: Uint8Array, options = { dryRun: false, strict: false }) =>
+    importCalendar({ db, settings }, { name: 'calendar.csv', bytes }, options, clock.at);
+  if (published) {
+    await importFile(await demoCalendar());
+    const days = await findDays(db, { from: '2026-12-01', to: '2026-12-31' });
+    await publishDays(
+      { db, settings },
+      days.map(({ day }) => day.id),
+      clock.at,
+    );
+  }
+  return { db, clock, settings, importFile, lines, app: citizenApp(db, clock, lines) };
+};
+
+/** A citizen's app for which the bearer token is the phone, so that tests needn't sign anybody in. */
+const citizenApp = (db: Db, clock: { now: () => string }, lines: string[]) => {
+  let count = 0;
+  const ids = { token: () => `token-${++count}`, digits: (length: number) => '1'.repeat(length) };
+  const edge = { db, clock, realClock: clock, ids, log: createLog((line) => lines.push(line)) };
+  const env = { TABLE_PREFIX: 'kaimen', PUBLIC_URL: 'https://kaimen.example', HASH_SECRET };
+  return createApp({
+    ...createDeps(env, edge),
+    findSession: async (token) => ({
+      kind: 'citizen',
+      personId: personIdOf(token),
+      phone: token,
+      expiresAt: '2100-01-01T00:00:00.000Z',
+    }),
+  });
+};
+
+export const personIdOf = (phone: string): string => keyedHash(HASH_SECRET, 'person', phone);
+
+export const request = (slotId: string) => ({
+  slotId,
+  name: '张秀英',
+  topic: 'land' as const,
+  summary: '宅基地和邻居有一米宽的争议，希望现场量一量。',
+  partySize: 2,
+});
