@@ -1,5 +1,11 @@
-import startServer from 'aws-ses-v2-local';
+import { createRequire } from 'node:module';
+import type StartServer from 'aws-ses-v2-local';
 import { freePort } from './free-port.ts';
+
+// CommonJS with a default export of its own: loaders differ in what `import` makes of that, `require` doesn't.
+const { default: startServer } = createRequire(import.meta.url)('aws-ses-v2-local') as {
+  default: typeof StartServer;
+};
 
 /** A mail as `aws-ses-v2-local` keeps it. */
 export type KeptMail = {

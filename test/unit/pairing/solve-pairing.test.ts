@@ -12,11 +12,11 @@ const solve = (cadres: Cadre[], households: Household[], existing: PairingProble
 const households = (count: number, more: Partial<Household> = {}): Household[] =>
   Array.from({ length: count }, (_, index) => aHousehold({ id: `H${index + 1}`, ...more }));
 
-const loadsOf = (pairs: { cadreId: string }[]): Record<string, number> =>
-  pairs.reduce<Record<string, number>>(
-    (loads, { cadreId }) => ({ ...loads, [cadreId]: (loads[cadreId] ?? 0) + 1 }),
-    {},
-  );
+const loadsOf = (pairs: { cadreId: string }[]): Record<string, number> => {
+  const loads: Record<string, number> = {};
+  for (const { cadreId } of pairs) loads[cadreId] = (loads[cadreId] ?? 0) + 1;
+  return loads;
+};
 
 describe('a proposed pairing', () => {
   it('gives each household one cadre', () => {
