@@ -1,5 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { BatchGetCommand, type BatchGetCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  type BatchGetCommandInput,
+  type BatchGetCommandOutput,
+} from '@aws-sdk/lib-dynamodb';
 import type { Db } from './dynamo.ts';
 
 const MOST_KEYS = 100;
@@ -25,7 +29,7 @@ export const batchGet = async (
     for (let attempt = 1; RequestItems?.[table]; attempt += 1) {
       if (attempt > MOST_TRIES) throw new Error('BatchGetItem left keys unprocessed');
       if (attempt > 1) await pause(db.random() * 2 ** attempt * 5);
-      const answer = await db.client.send(new BatchGetCommand({ RequestItems }));
+      const answer: BatchGetCommandOutput = await db.client.send(new BatchGetCommand({ RequestItems }));
       items.push(...(answer.Responses?.[table] ?? []));
       RequestItems = answer.UnprocessedKeys;
     }

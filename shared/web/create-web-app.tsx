@@ -9,6 +9,7 @@ import type { WebDeps, WebEnv } from './context.ts';
 import { chooseLang } from './middleware/choose-lang.ts';
 import { findSession } from './middleware/find-session.ts';
 import { logRequests } from './middleware/log-requests.ts';
+import { hasBearerToken } from './session-cookie.ts';
 import { styleSource } from './style/index.ts';
 
 /** What a Lambda function can be sent at most (6 MB, less base64), so one machine and the cloud agree. */
@@ -39,7 +40,9 @@ export const createWebApp = (deps: WebDeps, audience: Audience): Hono<WebEnv> =>
       referrerPolicy: 'same-origin',
     }),
   );
-  app.use(csrf());
+  // Only its holder can send a bearer token, so what comes with one isn't another site's form.
+  const refuseCrossSite = csrf();
+  app.use((c, next) => (hasBearerToken(c) ? next() : refuseCrossSite(c, next)));
   app.use(
     bodyLimit({
       maxSize: MOST_BODY_BYTES,

@@ -9,9 +9,14 @@ type Kind = Session['kind'];
 const isSecure = (c: Context): boolean => new URL(c.req.url).protocol === 'https:';
 const nameOf = (c: Context, kind: Kind): string => `${isSecure(c) ? '__Host-' : ''}kaimen-${kind}`;
 
+const bearerToken = (c: Context): string | undefined =>
+  c.req.header('Authorization')?.match(/^Bearer (\S+)$/i)?.[1];
+
+export const hasBearerToken = (c: Context): boolean => bearerToken(c) !== undefined;
+
 /** The session token a request carries: a bearer token first, else the audience's cookie. */
 export const readSessionToken = (c: Context, kind: Kind): string | undefined =>
-  c.req.header('Authorization')?.match(/^Bearer (\S+)$/i)?.[1] ?? getCookie(c, nameOf(c, kind));
+  bearerToken(c) ?? getCookie(c, nameOf(c, kind));
 
 /** Gives the browser its session cookie: host-only, unreadable for scripts, sent on same-site requests and links. */
 export const giveSessionCookie = (

@@ -1,3 +1,4 @@
+import { commonWording } from '../wording/common.ts';
 import type { FieldProps } from './field.tsx';
 
 type ChoicesProps = Omit<FieldProps, 'value'> & {
@@ -8,7 +9,17 @@ type ChoicesProps = Omit<FieldProps, 'value'> & {
 };
 
 /** A question answered by ticking, each choice a large target. */
-export const Choices = ({ name, label, hint, error, type, choices, values }: ChoicesProps) => (
+export const Choices = ({
+  lang,
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  type,
+  choices,
+  values,
+}: ChoicesProps) => (
   <fieldset
     class={`field${error ? ' wrong' : ''}`}
     id={name}
@@ -16,7 +27,10 @@ export const Choices = ({ name, label, hint, error, type, choices, values }: Cho
       [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
     }
   >
-    <legend>{label}</legend>
+    <legend>
+      {label}
+      {optional && commonWording[lang].optional}
+    </legend>
     {hint && (
       <span class="hint" id={`${name}-hint`}>
         {hint}

@@ -29,6 +29,7 @@ main{padding:1.4rem 0 3rem}
 .quiet{color:var(--soft)}
 .small{font-size:1rem}
 .right{text-align:right}
+.together{display:inline-block}
 .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media print{.top,.foot,.no-print{display:none}body{background:#fff;font-size:12pt}.wrap{max-width:none}}
 `;

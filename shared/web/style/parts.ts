@@ -31,6 +31,8 @@ fieldset{border:0;margin:0 0 1.3rem;padding:0;min-width:0}
 .message h2{margin:0 0 .3rem;font-size:1.125rem}
 .message ul{margin:0;padding-left:1.2rem}
 .message a{color:inherit}
+summary{cursor:pointer;font-weight:600;padding:.3rem 0}
+details[open] summary{margin-bottom:1rem}
 dl.facts{display:grid;grid-template-columns:auto 1fr;gap:.35rem 1.1rem}
 dl.facts dt{color:var(--soft)}
 dl.facts dd{margin:0}
@@ -43,7 +45,7 @@ th,td{border-bottom:1px solid var(--line);padding:.5rem .7rem;text-align:left;ve
 thead th{border-bottom-width:2px;white-space:nowrap}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:600;padding:.3rem 0}
-.mark{display:inline-block;border-radius:.3rem;padding:.05rem .5rem;font-size:1rem;background:var(--tint);color:var(--accent-deep)}
+.mark{display:inline-block;white-space:nowrap;border-radius:.3rem;padding:.05rem .5rem;font-size:1rem;background:var(--tint);color:var(--accent-deep)}
 .mark.wait{background:var(--wait-tint);color:var(--wait)}
 .mark.stop{background:var(--stop-tint);color:var(--stop)}
 .code{font-size:1.7rem;font-weight:600;letter-spacing:.06em;font-variant-numeric:tabular-nums}

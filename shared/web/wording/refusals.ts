@@ -1,12 +1,20 @@
 import type { FieldError, Refusal } from '#shared/platform/result.ts';
 import type { Lang } from './lang.ts';
 import { commonRefusals } from './refusals-common.ts';
+import { peopleRefusals } from './refusals-people.ts';
+import { receptionRefusals } from './refusals-reception.ts';
+import { sheetRefusals } from './refusals-sheets.ts';
 
 /** A sentence that says what is wrong and what to do. `params` are the refusal's own. */
 // biome-ignore lint/suspicious/noExplicitAny: each sentence knows the params of its own code
 export type Sentence = Record<Lang, string | ((params: any) => string)>;
 
-const sentences: Record<string, Sentence> = { ...commonRefusals };
+const sentences: Record<string, Sentence> = {
+  ...commonRefusals,
+  ...peopleRefusals,
+  ...receptionRefusals,
+  ...sheetRefusals,
+};
 
 const sentenceOf = (code: string, params: unknown, lang: Lang): string => {
   const sentence = (sentences[code] ?? commonRefusals['something-wrong'])[lang];

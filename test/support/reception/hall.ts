@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createApp } from '#functions/citizen/app.tsx';
 import { createDeps } from '#functions/citizen/deps.ts';
+import { personIdOf as personIdUnder } from '#shared/people/person-id.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
-import { keyedHash } from '#shared/platform/ids.ts';
 import { createLog } from '#shared/platform/log.ts';
 import { findDays } from '#shared/reception/calendar-store.ts';
 import { importCalendar } from '#shared/reception/import-calendar.ts';
@@ -50,7 +50,7 @@ const citizenApp = (db: Db, clock: { now: () => string }, lines: string[]) => {
   });
 };
 
-export const personIdOf = (phone: string): string => keyedHash(HASH_SECRET, 'person', phone);
+export const personIdOf = (phone: string): string => personIdUnder(HASH_SECRET, phone);
 
 export const request = (slotId: string) => ({
   slotId,

@@ -1,0 +1,22 @@
+import type { Audience } from '#shared/web/audience.ts';
+import { citizenWording } from '#shared/web/wording/citizen.ts';
+
+/** The public's site: big type, Chinese and English. */
+export const citizenAudience: Audience = {
+  sessions: 'citizen',
+  brand: (lang) => ({ name: citizenWording[lang].brand, href: '/' }),
+  nav: (c) => {
+    const words = citizenWording[c.get('lang')];
+    const { path } = c.req;
+    return [
+      { href: '/', label: words.navCalendar, current: path === '/' },
+      { href: '/bookings', label: words.navMyBookings, current: path === '/bookings' },
+      ...(c.get('session')
+        ? []
+        : [{ href: '/sign-in', label: words.navSignIn, current: path === '/sign-in' }]),
+    ];
+  },
+  signInHref: '/sign-in',
+  signOutHref: '/sign-out',
+  english: true,
+};

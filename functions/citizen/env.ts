@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+const envSchema = z.object({
+  TABLE_PREFIX: z.string().min(1),
+  /** Where the public reaches the site; part of the links in QR codes. */
+  PUBLIC_URL: z.url(),
+  /** Keys the hashes that stand for phones and make booking codes. */
+  HASH_SECRET: z.string().min(16),
+});
+export type CitizenEnv = z.infer<typeof envSchema>;
+
+/** @throws if a variable is missing or doesn't read: a function that can't work shouldn't start */
+export const readEnv = (): CitizenEnv => envSchema.parse(process.env);

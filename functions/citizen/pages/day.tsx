@@ -1,0 +1,101 @@
+import { Hono } from 'hono';
+import { findDay } from '#shared/reception/calendar-store.ts';
+import { isDayId } from '#shared/reception/keys.ts';
+import { isPublic } from '#shared/reception/list-public-days.ts';
+import { type PublicDay, publicDay } from '#shared/reception/public-day.ts';
+import { civilTimeOf } from '#shared/time/civil.ts';
+import type { Instant } from '#shared/time/instant.ts';
+import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
+import { Message } from '#shared/web/components/message.tsx';
+import type { WebEnv } from '#shared/web/context.ts';
+import { LunarDate } from '#shared/web/reception/calendar-list.tsx';
+import { DayFacts } from '#shared/web/reception/day-facts.tsx';
+import { citizenWording } from '#shared/web/wording/citizen.ts';
+import type { Lang } from '#shared/web/wording/lang.ts';
+import {
+  dateInWords,
+  instantInWords,
+  slotStateInWords,
+  stretchInWords,
+  timeInWords,
+} from '#shared/web/wording/reception.ts';
+import { citizenAudience } from '../audience.ts';
+import type { CitizenDeps } from '../deps.ts';
+
+/** One reception day, its slots to choose from. */
+export const dayPages = ({ db }: CitizenDeps) =>
+  new Hono<WebEnv>().get('/days/:dayId', async (c) => {
+    const lang = c.get('lang');
+    const now = c.get('now');
+    const dayId = c.req.param('dayId');
+    const found = isDayId(dayId) ? await findDay(db, dayId) : undefined;
+    if (!isPublic(found)) return answerRefusal(c, citizenAudience, { kind: 'not-found', code: 'not-found' });
+    const day = publicDay(found, now);
+    const words = citizenWording[lang];
+    return answerPage(c, citizenAudience, {
+      title: `${dateInWords(day.on, lang)} ${day.leader}`,
+      children: (
+        <>
+          <h1>
+            {dateInWords(day.on, lang)} <LunarDate lang={lang} on={day.on} />
+          </h1>
+          <h2>
+            {day.leader} <span class="quiet small">{day.post}</span>
+          </h2>
+          <DayFacts lang={lang} day={day} departments />
+          {day.provisional && <Message tone="wait">{words.provisional}</Message>}
+          <BookingTime lang={lang} day={day} now={now} />
+          {day.freeSlots > 0 && (
+            <>
+              <h2>{words.pickSlot}</h2>
+              <p>{words.pickSlotHint}</p>
+            </>
+          )}
+          {day.sittings.map((sitting) => (
+            <section>
+              <h3>{stretchInWords(sitting, lang)}</h3>
+              <SlotList
+                lang={lang}
+                slots={day.slots.filter(
+                  ({ startAt }) => sitting.startAt <= startAt && startAt < sitting.endAt,
+                )}
+              />
+            </section>
+          ))}
+          <p class="quiet">{words.walkInNote}</p>
+          <p>
+            <a href="/">{words.otherDays}</a>
+          </p>
+        </>
+      ),
+    });
+  });
+
+const BookingTime = ({ lang, day, now }: { lang: Lang; day: PublicDay; now: Instant }) => {
+  const words = citizenWording[lang];
+  if (day.opensAt && now < day.opensAt)
+    return <Message tone="wait">{words.opensAt(instantInWords(day.opensAt, lang))}</Message>;
+  if (day.freeSlots === 0) return <Message tone="wait">{words.noFreeSlots}</Message>;
+  return <p>{words.closesAt(instantInWords(day.closesAt, lang))}</p>;
+};
+
+const SlotList = ({ lang, slots }: { lang: Lang; slots: PublicDay['slots'] }) => (
+  <ul class="slots">
+    {slots.map((slot) => {
+      const time = timeInWords(civilTimeOf(slot.startAt), lang);
+      return (
+        <li>
+          {slot.state === 'open' ? (
+            <a class="button" href={`/book/${slot.id}`}>
+              {time}
+            </a>
+          ) : (
+            <span class="gone">
+              {time} {slotStateInWords[lang][slot.state]}
+            </span>
+          )}
+        </li>
+      );
+    })}
+  </ul>
+);

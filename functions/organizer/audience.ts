@@ -1,0 +1,42 @@
+import type { Role } from '#shared/people/session.ts';
+import type { Audience } from '#shared/web/audience.ts';
+import { staffOfRequest } from '#shared/web/middleware/require-role.ts';
+import { organizerWording } from '#shared/web/wording/organizer.ts';
+
+const words = organizerWording.nav;
+
+/** The parts of the site and who may enter each; the guards in `app.tsx` and the links follow from it. */
+export const areas = {
+  home: { href: '/organizer', label: words.home, roles: ['organizer', 'desk', 'auditor', 'supervisor'] },
+  receptionDays: {
+    href: '/organizer/reception-days',
+    label: words.receptionDays,
+    roles: ['organizer', 'desk'],
+  },
+  rosters: { href: '/organizer/rosters', label: words.rosters, roles: ['organizer'] },
+  pairings: { href: '/organizer/pairings', label: words.pairings, roles: ['organizer'] },
+  visitPlans: { href: '/organizer/visit-plans', label: words.visitPlans, roles: ['organizer'] },
+  audit: { href: '/organizer/audit', label: words.audit, roles: ['organizer', 'auditor'] },
+} as const satisfies Record<string, { href: string; label: string; roles: readonly Role[] }>;
+
+export type AreaName = keyof typeof areas;
+
+/** The areas that somebody with these roles may enter. */
+export const areasFor = (roles: readonly Role[]): AreaName[] =>
+  (Object.keys(areas) as AreaName[]).filter((name) => areas[name].roles.some((role) => roles.includes(role)));
+
+/** The office's site: desk-wide, Chinese. */
+export const organizerAudience: Audience = {
+  sessions: 'staff',
+  brand: () => ({ name: organizerWording.brand, href: areas.home.href }),
+  nav: (c) =>
+    areasFor(staffOfRequest(c)?.roles ?? []).map((name) => {
+      const { href, label } = areas[name];
+      const { path } = c.req;
+      return { href, label, current: name === 'home' ? path === href : path.startsWith(href) };
+    }),
+  signInHref: '/organizer/sign-in',
+  signOutHref: '/organizer/sign-out',
+  wide: true,
+  english: false,
+};

@@ -1,0 +1,101 @@
+import { type Context, Hono } from 'hono';
+import { loadRoster } from '#shared/people/people-store.ts';
+import { findDays } from '#shared/reception/calendar-store.ts';
+import { addDays, addMonths, civilDateOf, monthOf } from '#shared/time/civil.ts';
+import type { Instant } from '#shared/time/instant.ts';
+import { answerPage } from '#shared/web/answer.tsx';
+import type { WebEnv } from '#shared/web/context.ts';
+import { knownStaff } from '#shared/web/middleware/require-role.ts';
+import { organizerWording } from '#shared/web/wording/organizer.ts';
+import { fullDateInWords } from '#shared/web/wording/reception.ts';
+import { type AreaName, areas, areasFor, organizerAudience } from '../audience.ts';
+import type { OrganizerDeps } from '../deps.ts';
+import { type Standing, type Task, whatToDo } from '../what-to-do.ts';
+
+const words = organizerWording.home;
+
+const hrefOf: Record<Task, string> = {
+  'import-leaders': '/organizer/rosters/leaders/import',
+  'import-departments': '/organizer/rosters/departments/import',
+  'import-calendar': '/organizer/reception-days/import',
+  'publish-drafts': '/organizer/reception-days',
+};
+
+const standingOf = async ({ db }: Pick<OrganizerDeps, 'db'>, now: Instant): Promise<Standing> => {
+  const from = civilDateOf(now);
+  const to = addDays(`${addMonths(monthOf(from), 2)}-01`, -1);
+  const [leaders, departments, days] = await Promise.all([
+    loadRoster(db, 'leaders'),
+    loadRoster(db, 'departments'),
+    findDays(db, { from, to }),
+  ]);
+  const inState = (state: string): number => days.filter(({ day }) => day.state === state).length;
+  return {
+    leaders: leaders.size,
+    departments: departments.size,
+    drafts: inState('draft'),
+    published: inState('published'),
+  };
+};
+
+/** What there is to do today, and where everything is. */
+export const homePages = (deps: OrganizerDeps) =>
+  new Hono<WebEnv>().get(areas.home.href, async (c) => {
+    const { roles, name } = knownStaff(c);
+    const standing = roles.includes('organizer') ? await standingOf(deps, c.get('now')) : undefined;
+    return answerHome(c, name, areasFor(roles), standing);
+  });
+
+const answerHome = (c: Context<WebEnv>, name: string, open: AreaName[], standing: Standing | undefined) =>
+  answerPage(c, organizerAudience, {
+    title: organizerWording.nav.home,
+    children: (
+      <>
+        <h1>{fullDateInWords(civilDateOf(c.get('now')), 'zh')}</h1>
+        <p class="quiet">{words.greeting(name)}</p>
+        {standing && <ToDo standing={standing} />}
+        <h2>{words.elsewhere}</h2>
+        <dl class="facts">
+          {open
+            .filter((area) => area !== 'home')
+            .map((area) => (
+              <>
+                <dt>
+                  <a href={areas[area].href}>{areas[area].label}</a>
+                </dt>
+                <dd>{words.links[area]}</dd>
+              </>
+            ))}
+        </dl>
+      </>
+    ),
+  });
+
+const ToDo = ({ standing }: { standing: Standing }) => {
+  const tasks = whatToDo(standing);
+  return (
+    <>
+      <h2>{words.toDo}</h2>
+      {tasks.length === 0 && <p>{words.nothing}</p>}
+      <ul class="cards">
+        {tasks.map((task) => (
+          <li class="card">
+            <h3>
+              {words.tasks[task].label}
+              {task === 'publish-drafts' && (
+                <>
+                  {' '}
+                  <span class="mark wait">{words.drafts(standing.drafts)}</span>
+                </>
+              )}
+            </h3>
+            <p>{words.tasks[task].why}</p>
+            <a class="button" href={hrefOf[task]}>
+              {words.tasks[task].label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};

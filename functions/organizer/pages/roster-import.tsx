@@ -1,0 +1,154 @@
+import { type Context, Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import { accept, type Refusal, type Result, refuse } from '#shared/platform/result.ts';
+import type { RosterImport } from '#shared/sheets/import-verb.ts';
+import type { SheetFile } from '#shared/sheets/sheet.ts';
+import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
+import { TextField } from '#shared/web/components/field.tsx';
+import { Message } from '#shared/web/components/message.tsx';
+import type { WebEnv } from '#shared/web/context.ts';
+import { statusOf } from '#shared/web/problem.ts';
+import { readUpload } from '#shared/web/read-upload.ts';
+import { organizerWording, type RosterName } from '#shared/web/wording/organizer.ts';
+import { fieldErrorsInWords, refusalInWords } from '#shared/web/wording/refusals.ts';
+import { areas, organizerAudience } from '../audience.ts';
+import type { OrganizerDeps } from '../deps.ts';
+import { leaveLine } from '../leave-line.ts';
+import { packFile, unpackFile } from '../packed-file.ts';
+import { isRosterName, rosters } from '../rosters.ts';
+import { RosterReport } from './roster-report.tsx';
+
+const { rosters: rosterWords, importing: words } = organizerWording;
+const BASE = areas.rosters.href;
+const PATH = `${BASE}/:roster/import` as const;
+
+/** The file to import: the one that was checked, carried along, or one chosen again. */
+const readChecked = async (c: Context<WebEnv>): Promise<Result<SheetFile>> => {
+  const { packed, fileName } = await c.req.parseBody();
+  if (typeof packed !== 'string') {
+    const upload = await readUpload(c);
+    return upload.ok ? accept(upload.value.file) : upload;
+  }
+  const bytes = unpackFile(packed);
+  return bytes ? accept({ name: String(fileName ?? ''), bytes }) : refuse('malformed', 'check-again');
+};
+
+/** Importing a roster: the sheet is checked first, nothing is written before somebody has seen what would be. */
+export const rosterImportPages = (deps: OrganizerDeps) => {
+  const answer = (c: Context<WebEnv>, name: RosterName, refusal: Refusal | undefined, children: Child) =>
+    answerPage(c, organizerAudience, {
+      title: words.title(rosterWords.names[name]),
+      status: refusal ? statusOf[refusal.kind] : 200,
+      children: (
+        <>
+          <h1>{words.title(rosterWords.names[name])}</h1>
+          {children}
+          <p>
+            <a href={`${BASE}/${name}`}>{rosterWords.names[name]}</a>
+          </p>
+        </>
+      ),
+    });
+  const answerForm = (c: Context<WebEnv>, name: RosterName, refusal?: Refusal) =>
+    answer(c, name, refusal, <UploadForm name={name} refusal={refusal} />);
+  const notThere = (c: Context<WebEnv>) =>
+    answerRefusal(c, organizerAudience, { kind: 'not-found', code: 'not-found' });
+
+  return new Hono<WebEnv>()
+    .get(PATH, (c) => {
+      const name = c.req.param('roster');
+      return isRosterName(name) ? answerForm(c, name) : notThere(c);
+    })
+    .post(PATH, async (c) => {
+      const name = c.req.param('roster');
+      if (!isRosterName(name)) return notThere(c);
+      const upload = await readUpload(c);
+      if (!upload.ok) return answerForm(c, name, upload.refusal);
+      const { file } = upload.value;
+      const options = { dryRun: true, strict: false };
+      const checked = await rosters[name].importFile(deps, file, options, c.get('now'));
+      if (!checked.ok) return answerForm(c, name, checked.refusal);
+      return answer(c, name, undefined, <Checked name={name} file={file} report={checked.value} />);
+    })
+    .post(`${PATH}/apply`, async (c) => {
+      const name = c.req.param('roster');
+      if (!isRosterName(name)) return notThere(c);
+      const file = await readChecked(c);
+      if (!file.ok) return answerForm(c, name, file.refusal);
+      const options = { dryRun: false, strict: false };
+      const imported = await rosters[name].importFile(deps, file.value, options, c.get('now'));
+      if (!imported.ok) return answerForm(c, name, imported.refusal);
+      const { rows, accepted, applied, unchanged } = imported.value;
+      await leaveLine(deps, c, { action: 'imported', subject: 'roster', subjectIds: [name] });
+      const query = new URLSearchParams({
+        applied: String(applied),
+        unchanged: String(unchanged),
+        rejected: String(rows - accepted),
+      });
+      return c.redirect(`${BASE}/${name}?${query}`, 303);
+    });
+};
+
+const UploadForm = ({ name, refusal }: { name: RosterName; refusal?: Refusal }) => (
+  <>
+    {refusal && !refusal.errors && <Message tone="stop">{refusalInWords(refusal, 'zh')}</Message>}
+    <p>{words.steps}</p>
+    <p class="quiet">{words.columns(rosterWords.headers[name])}</p>
+    <form method="post" action={`${BASE}/${name}/import`} enctype="multipart/form-data">
+      <FileField error={fieldErrorsInWords(refusal?.errors, 'zh').file} />
+      <p class="actions">
+        <button class="button" type="submit">
+          {words.check}
+        </button>
+      </p>
+    </form>
+  </>
+);
+
+const FileField = ({ error }: { error?: string }) => (
+  <TextField
+    lang="zh"
+    name="file"
+    type="file"
+    accept=".xlsx,.csv,.txt"
+    label={words.file}
+    hint={words.fileHint}
+    error={error}
+  />
+);
+
+const Checked = (props: { name: RosterName; file: SheetFile; report: RosterImport }) => {
+  const { name, file, report } = props;
+  const packed = packFile(file);
+  const toWrite = report.accepted - report.unchanged;
+  return (
+    <>
+      <RosterReport fileName={file.name} report={report} />
+      {toWrite > 0 && (
+        <form method="post" action={`${BASE}/${name}/import/apply`} enctype="multipart/form-data">
+          {packed ? (
+            <>
+              <input type="hidden" name="packed" value={packed} />
+              <input type="hidden" name="fileName" value={file.name} />
+            </>
+          ) : (
+            <>
+              <p>{words.tooBigToCarry}</p>
+              <FileField />
+            </>
+          )}
+          <p class="actions">
+            <button class="button" type="submit">
+              {report.rejected.length > 0 ? words.doImportGood(toWrite) : words.doImport(toWrite)}
+            </button>
+          </p>
+        </form>
+      )}
+      <p class="actions">
+        <a class="button second" href={`${BASE}/${name}/import`}>
+          {words.chooseAgain}
+        </a>
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,40 @@
+import { batchGet } from '#shared/platform/batch-get.ts';
+import type { Db } from '#shared/platform/dynamo.ts';
+import { cadreKey, type PeopleRoster, phoneKey, recordKey } from './keys.ts';
+import { normalisePhone } from './phone.ts';
+import type { RosterEntries } from './staff-rules.ts';
+
+const WORK_NUMBER = /^[A-Z0-9][A-Z0-9_-]{0,39}$/;
+
+type Item = Record<string, unknown>;
+
+const idsAt = (items: Item[], roster: PeopleRoster): string[] =>
+  items.filter(({ sk }) => sk === roster).flatMap(({ ids }) => [...((ids as Set<string>) ?? [])]);
+
+/**
+ * Whom the rosters know under an account: a cadre by work number (in any case and width), leaders and departments by
+ * phone. Reads single items only, which is all the cadre's function may.
+ */
+export const findStaffByAccount = async (db: Db, account: string): Promise<RosterEntries> => {
+  const get = (keys: { pk: string; sk: string }[]) =>
+    batchGet(db, db.tables.people, keys, { ConsistentRead: true });
+  const workNumber = account.normalize('NFKC').trim().toUpperCase();
+  const phone = normalisePhone(account, 'any');
+  const found = await get([
+    ...(WORK_NUMBER.test(workNumber) ? [cadreKey(workNumber)] : []),
+    ...(phone ? [phoneKey(phone, 'leaders'), phoneKey(phone, 'departments')] : []),
+  ]);
+  const records = await get(
+    (['leaders', 'departments'] as const).flatMap((roster) =>
+      idsAt(found, roster).map((id) => recordKey(roster, id)),
+    ),
+  );
+  const cadre = found.find(({ pk }) => pk === 'cadres');
+  const leader = records.find(({ pk }) => pk === 'leaders');
+  const department = records.find(({ pk }) => pk === 'departments');
+  return {
+    ...(cadre && { cadre: { id: cadre.sk as string, name: cadre.name as string } }),
+    ...(leader && { leader: { name: leader.name as string } }),
+    ...(department && { department: { contact: department.contact as string } }),
+  };
+};

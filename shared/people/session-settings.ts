@@ -1,0 +1,9 @@
+/** How long somebody stays signed in. */
+export type SessionSettings = {
+  /** A citizen, who may have borrowed the phone. */
+  citizenHours: number;
+  /** A member of staff: a working day, so nobody signs in twice a day. */
+  staffHours: number;
+};
+
+export const defaultSessionSettings: SessionSettings = { citizenHours: 12, staffHours: 10 };

@@ -1,0 +1,44 @@
+import { accept, type Result, refuse } from '#shared/platform/result.ts';
+import { instantAt } from '#shared/time/civil.ts';
+import type { Instant } from '#shared/time/instant.ts';
+import type { Booking } from './booking.ts';
+import type { ReceptionDay, Slot, SlotState } from './reception-day.ts';
+
+/**
+ * Whether a slot can be booked now. Refuses `not-found` for what isn't published, `day-cancelled`, `walk-in-only`,
+ * `not-open-yet` and `booking-closed` by the day's instants (domain, section 2: closes at 17:00 the day before),
+ * and `slot-taken`.
+ */
+export const mayBook = (
+  found: { day?: ReceptionDay; slot?: Slot },
+  now: Instant,
+): Result<{ day: ReceptionDay; slot: Slot }> => {
+  const { day, slot } = found;
+  if (!day || !slot || day.state === 'draft' || slot.state === 'draft')
+    return refuse('not-found', 'not-found');
+  if (day.state === 'cancelled') return refuse('rule', 'day-cancelled');
+  if (slot.state === 'walk-in') return refuse('rule', 'walk-in-only');
+  if (day.opensAt === undefined || now < day.opensAt)
+    return refuse('rule', 'not-open-yet', { params: { opensAt: day.opensAt } });
+  if (now >= slot.closesAt || slot.state === 'closed')
+    return refuse('rule', 'booking-closed', { params: { closesAt: slot.closesAt } });
+  if (slot.state !== 'open') return refuse('conflict', 'slot-taken');
+  return accept({ day, slot });
+};
+
+/** A slot's state as the public is told it now: an open one is closed before and after its booking time. */
+export const slotStateAt = (day: ReceptionDay, slot: Slot, now: Instant): SlotState => {
+  if (day.state !== 'published' || slot.state === 'draft') return 'closed';
+  if (slot.state !== 'open') return slot.state;
+  return day.opensAt !== undefined && day.opensAt <= now && now < slot.closesAt ? 'open' : 'closed';
+};
+
+/** When the sitting a booking is in starts: until then it can be given up. */
+export const sittingStartAt = (day: ReceptionDay, booking: Booking): Instant => {
+  const sitting = day.sittings.find(({ name }) => name === booking.sitting);
+  return sitting ? instantAt(day.on, sitting.from) : booking.startAt;
+};
+
+/** Whether a booking can be cancelled now; refuses `sitting-started`. */
+export const mayCancel = (day: ReceptionDay, booking: Booking, now: Instant): Result<void> =>
+  now < sittingStartAt(day, booking) ? accept(undefined) : refuse('rule', 'sitting-started');

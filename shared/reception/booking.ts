@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Instant } from '#shared/time/instant.ts';
+import type { Slot } from './reception-day.ts';
+import type { Topic } from './topics.ts';
+
+/** What the hall should have ready for a visitor. */
+export const needSchema = z.enum(['wheelchair', 'dialect', 'hearing', 'large-print']);
+export type Need = z.infer<typeof needSchema>;
+
+export const bookingStateSchema = z.enum(['booked', 'cancelled']);
+
+/** What a citizen states of their matter. */
+export type Matter = {
+  name: string;
+  topic: Topic;
+  summary: string;
+  /** Representatives who come, 1 to 5. */
+  partySize: number;
+  /** How many people the matter concerns, where it is a group's. */
+  groupSize?: number;
+  needs: Need[];
+  email?: string;
+};
+
+/** A citizen's claim on a slot (预约单). `id` is also the code on the slip. */
+export type Booking = Matter & {
+  id: string;
+  slotId: string;
+  dayId: string;
+  sitting: string;
+  startAt: Instant;
+  endAt: Instant;
+  personId: string;
+  phone: string;
+  state: z.infer<typeof bookingStateSchema>;
+  /** Goes up with each change; a notice about an older version is not sent. */
+  version: number;
+  bookedAt: Instant;
+  cancelledAt?: Instant;
+};
+
+/** A name as others may see it: the family name and a star, `张*`. */
+export const maskName = (name: string): string => `${[...name][0] ?? ''}*`;
+
+/** The booking a request makes of a slot. */
+export const newBooking = (
+  id: string,
+  { person, request }: { person: { personId: string; phone: string }; request: Matter & { slotId: string } },
+  slot: Slot,
+  now: Instant,
+): Booking => ({
+  ...request,
+  id,
+  dayId: slot.dayId,
+  sitting: slot.sitting,
+  startAt: slot.startAt,
+  endAt: slot.endAt,
+  personId: person.personId,
+  phone: person.phone,
+  state: 'booked',
+  version: 1,
+  bookedAt: now,
+});

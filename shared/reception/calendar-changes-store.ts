@@ -1,0 +1,96 @@
+import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
+import type { Instant } from '#shared/time/instant.ts';
+import type { Booking } from './booking.ts';
+import { dayKey, slotKey } from './keys.ts';
+import type { ReceptionDay, Slot } from './reception-day.ts';
+
+const dayItem = ({ id, ...day }: ReceptionDay) => ({ ...dayKey(id), ...day });
+const slotItem = ({ id, dayId, ...slot }: Slot) => ({ ...slotKey(id), ...slot });
+
+/** Writes the draft of a day: a new one, or over the version that was read while it is still a draft. */
+export const putDraftDay = (db: Db, day: ReceptionDay, over: number | undefined): TransactItem => ({
+  Put: {
+    TableName: db.tables.reception,
+    Item: dayItem(day),
+    ...(over === undefined
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: '#state = :draft AND version = :over',
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: { ':draft': 'draft', ':over': over },
+        }),
+  },
+});
+
+const onlyDraft = {
+  ConditionExpression: 'attribute_not_exists(pk) OR #state = :draft',
+  ExpressionAttributeNames: { '#state': 'state' },
+  ExpressionAttributeValues: { ':draft': 'draft' },
+};
+
+export const putDraftSlot = (db: Db, slot: Slot): TransactItem => ({
+  Put: { TableName: db.tables.reception, Item: slotItem(slot), ...onlyDraft },
+});
+
+export const removeDraftSlot = (db: Db, slotId: string): TransactItem => ({
+  Delete: { TableName: db.tables.reception, Key: slotKey(slotId), ...onlyDraft },
+});
+
+/** Publishes a draft day in the version that was read. */
+export const publishDraftDay = (db: Db, day: ReceptionDay, opensAt: Instant): TransactItem => ({
+  Update: {
+    TableName: db.tables.reception,
+    Key: dayKey(day.id),
+    UpdateExpression: 'SET #state = :published, version = :next, opensAt = :opensAt',
+    ConditionExpression: '#state = :draft AND version = :version',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: {
+      ':draft': 'draft',
+      ':published': 'published',
+      ':version': day.version,
+      ':next': day.version + 1,
+      ':opensAt': opensAt,
+    },
+  },
+});
+
+/** Opens a draft slot, or holds it back for people without a booking. */
+export const publishDraftSlot = (db: Db, slot: Slot): TransactItem => ({
+  Update: {
+    TableName: db.tables.reception,
+    Key: slotKey(slot.id),
+    UpdateExpression: 'SET #state = :next',
+    ConditionExpression: '#state = :draft',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':draft': 'draft', ':next': slot.walkIn ? 'walk-in' : 'open' },
+  },
+});
+
+/** Takes an open slot for a booking, while it can still be booked. The one write every path to a slot goes through. */
+export const takeSlot = (db: Db, booking: Booking, now: Instant): TransactItem => ({
+  Update: {
+    TableName: db.tables.reception,
+    Key: slotKey(booking.slotId),
+    UpdateExpression: 'SET #state = :booked, bookingId = :bookingId',
+    ConditionExpression: '#state = :open AND closesAt > :now',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: {
+      ':open': 'open',
+      ':booked': 'booked',
+      ':bookingId': booking.id,
+      ':now': now,
+    },
+  },
+});
+
+/** Gives a slot back that a booking holds: open again, or closed where its day was called off. */
+export const freeSlot = (db: Db, booking: Booking, next: 'open' | 'closed'): TransactItem => ({
+  Update: {
+    TableName: db.tables.reception,
+    Key: slotKey(booking.slotId),
+    UpdateExpression: 'SET #state = :next REMOVE bookingId',
+    ConditionExpression: '#state = :booked AND bookingId = :bookingId',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':booked': 'booked', ':next': next, ':bookingId': booking.id },
+  },
+});

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { CivilDate, CivilTime } from '#shared/time/civil.ts';
+import type { Instant } from '#shared/time/instant.ts';
+import type { Topic } from './topics.ts';
+
+/** The form of a reception day: 定点接访, 重点约访, 带案下访, 视频接访. */
+export const modeSchema = z.enum(['fixed', 'invited', 'outreach', 'video']);
+export type Mode = z.infer<typeof modeSchema>;
+
+/** One continuous stretch (场次). `name` is unique in its day: `am`, `pm`, `eve`, with a number where there are two. */
+export type Sitting = { name: string; from: CivilTime; to: CivilTime };
+
+/** A leader receives the public at a venue on a date. Leader data stand as in the notice (公示). */
+export type ReceptionDay = {
+  id: string;
+  on: CivilDate;
+  leader: string;
+  post: string;
+  portfolio: string;
+  venue: string;
+  mode: Mode;
+  sittings: Sitting[];
+  slotMinutes: number;
+  /** How many slots of the day are held back for people who come without a booking. */
+  walkInSlots: number;
+  attendingDepartments: string[];
+  topics: Topic[];
+  state: 'draft' | 'published' | 'cancelled';
+  /** Goes up with each change; a change is made to the version that was read. */
+  version: number;
+  /** From when it can be booked; set when it is published. */
+  opensAt?: Instant;
+  /** From this instant on it can't be booked any more. */
+  closesAt: Instant;
+  /** The year's holiday notice isn't out, so whether this is a workday must be checked again. */
+  provisional: boolean;
+};
+
+/** What the public is told of a slot. */
+export const slotStateSchema = z.enum(['open', 'held', 'booked', 'walk-in', 'closed']);
+export type SlotState = z.infer<typeof slotStateSchema>;
+
+/** One party's time with the leader. Kept small: a month's slots are read with its days. */
+export type Slot = {
+  id: string;
+  dayId: string;
+  state: SlotState | 'draft';
+  /** Held back for people without a booking, once the day is published. */
+  walkIn: boolean;
+  sitting: string;
+  startAt: Instant;
+  endAt: Instant;
+  closesAt: Instant;
+  bookingId?: string;
+};
+
+export type DayWithSlots = { day: ReceptionDay; slots: Slot[] };

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import {
+  codeRequestSchema,
+  newSessionSchema,
+  sentCodeSchema,
+  signInRequestSchema,
+} from '#shared/people/sign-in-request.ts';
+import { bookingRequestSchema, idempotencyKeySchema } from '#shared/reception/booking-request.ts';
+import { bookingViewSchema } from '#shared/reception/booking-view.ts';
+import { calendarFilterSchema } from '#shared/reception/calendar-filter.ts';
+import { publicDaySchema } from '#shared/reception/public-day.ts';
+import type { Operation } from './operation.ts';
+import { cursorSchema, pageOf } from './page-of.ts';
+
+const bookingId = z.object({ id: z.string().describe('12 digits') });
+const signIn = { 401: ['sign-in-needed'] };
+
+const signInOperations: Operation[] = [
+  {
+    method: 'post',
+    path: '/api/sign-in/codes',
+    id: 'sendSignInCode',
+    summary: 'Send a sign-in code by SMS',
+    body: { type: 'application/json', schema: codeRequestSchema },
+    answers: { 200: { description: 'On its way', schema: sentCodeSchema } },
+    refusals: {
+      400: ['malformed', 'not-json'],
+      422: ['phone-unreachable'],
+      429: ['code-sent-a-moment-ago', 'too-many-codes-today', 'too-many-from-here'],
+    },
+  },
+  {
+    method: 'post',
+    path: '/api/sign-in',
+    id: 'signIn',
+    summary: 'Sign in with the code',
+    body: { type: 'application/json', schema: signInRequestSchema },
+    answers: { 200: { description: 'The token of a session', schema: newSessionSchema } },
+    refusals: { 400: ['malformed', 'not-json'], 422: ['code-wrong', 'code-expired', 'code-used-up'] },
+  },
+  {
+    method: 'delete',
+    path: '/api/session',
+    id: 'signOut',
+    summary: 'Sign out',
+    answers: { 204: { description: 'Signed out' } },
+  },
+];
+
+/** The public's part of the API: the calendar, signing in and one's own bookings. */
+export const citizenOperations: Operation[] = [
+  ...signInOperations,
+  {
+    method: 'get',
+    path: '/api/reception-days',
+    id: 'listReceptionDays',
+    summary: 'Published reception days with their slots',
+    description: 'From today to the end of the following month, where not said otherwise; a year at most.',
+    query: calendarFilterSchema,
+    answers: { 200: { description: 'A page of days, in order of date', schema: pageOf(publicDaySchema) } },
+    refusals: { 400: ['malformed'] },
+  },
+  {
+    method: 'post',
+    path: '/api/bookings',
+    id: 'bookSlot',
+    summary: 'Book a slot',
+    description:
+      'The same Idempotency-Key from the same person means the same booking. A 409 carries `nearest`, the nearest open slots.',
+    signedIn: 'citizen',
+    headers: z.object({ 'Idempotency-Key': idempotencyKeySchema }),
+    body: { type: 'application/json', schema: bookingRequestSchema },
+    answers: {
+      201: { description: 'Booked', schema: bookingViewSchema },
+      200: { description: 'Was booked already with this key', schema: bookingViewSchema },
+    },
+    refusals: {
+      400: ['malformed', 'not-json'],
+      ...signIn,
+      404: ['not-found'],
+      409: ['slot-taken', 'already-booked'],
+      422: ['booking-closed', 'not-open-yet', 'walk-in-only', 'day-cancelled', 'key-used-otherwise'],
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/bookings',
+    id: 'listOwnBookings',
+    summary: 'One’s own bookings, latest reception day first',
+    signedIn: 'citizen',
+    query: cursorSchema,
+    answers: { 200: { description: 'A page of bookings', schema: pageOf(bookingViewSchema) } },
+    refusals: { 400: ['malformed'], ...signIn },
+  },
+  {
+    method: 'get',
+    path: '/api/bookings/{id}',
+    id: 'getBooking',
+    summary: 'One of one’s own bookings',
+    signedIn: 'citizen',
+    params: bookingId,
+    answers: { 200: { description: 'The booking', schema: bookingViewSchema } },
+    refusals: { ...signIn, 404: ['not-found'] },
+  },
+  {
+    method: 'delete',
+    path: '/api/bookings/{id}',
+    id: 'cancelBooking',
+    summary: 'Cancel a booking, until its sitting starts',
+    signedIn: 'citizen',
+    params: bookingId,
+    answers: { 200: { description: 'The cancelled booking', schema: bookingViewSchema } },
+    refusals: { ...signIn, 404: ['not-found'], 409: ['changed-meanwhile'], 422: ['sitting-started'] },
+  },
+];

@@ -1,0 +1,6 @@
+import type { Operation } from './operation.ts';
+import { peopleOperations } from './organizer-people.ts';
+import { receptionOperations } from './organizer-reception.ts';
+
+/** The office's part of the API. */
+export const organizerOperations: Operation[] = [...peopleOperations, ...receptionOperations];

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { areasFor } from '#functions/organizer/audience.ts';
+import { packFile, unpackFile } from '#functions/organizer/packed-file.ts';
+import { whatToDo } from '#functions/organizer/what-to-do.ts';
+
+describe('what an organizer is told to do next', () => {
+  const settled = { leaders: 40, departments: 20, drafts: 0, published: 12 };
+  it.each([
+    [
+      'on the first day, the rosters',
+      { leaders: 0, departments: 0, drafts: 0, published: 0 },
+      ['import-leaders', 'import-departments'],
+    ],
+    ['then the calendar', { ...settled, published: 0 }, ['import-calendar']],
+    ['then to publish it', { ...settled, published: 0, drafts: 8 }, ['publish-drafts']],
+    ['and then nothing', settled, []],
+  ])('%s', (_, standing, tasks) => {
+    expect(whatToDo(standing)).toEqual(tasks);
+  });
+});
+
+describe('who may enter what', () => {
+  it('an auditor reads the audit lines and nothing else', () => {
+    expect(areasFor(['auditor'])).toEqual(['home', 'audit']);
+  });
+  it('the desk sees the calendar, but no rosters and no audit lines', () => {
+    expect(areasFor(['desk'])).toEqual(['home', 'receptionDays']);
+  });
+  it('a cadre, a leader and a handler do not come in', () => {
+    expect(areasFor(['cadre', 'leader', 'handler'])).toEqual([]);
+  });
+});
+
+describe('a checked file that a form carries to the next step', () => {
+  const bytes = new TextEncoder().encode('部门,职责\n民政局,低保\n'.repeat(50));
+  it('comes out as it went in', () => {
+    const packed = packFile({ name: 'a.csv', bytes });
+    expect(packed).toMatch(/^[\w-]+$/);
+    expect(new Uint8Array(unpackFile(packed ?? '') ?? [])).toEqual(bytes);
+  });
+  it('is refused where it was tampered with, is missing, or would unpack to more than a sheet may be', () => {
+    expect(unpackFile('not deflated')).toBeUndefined();
+    expect(unpackFile('')).toBeUndefined();
+    const bomb = packFile({ name: 'bomb', bytes: new Uint8Array(20_000_000) });
+    expect(unpackFile(bomb ?? '')).toBeUndefined();
+  });
+});
