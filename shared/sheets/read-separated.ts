@@ -46,6 +46,8 @@ export const readSeparated = (bytes: Uint8Array): Result<Sheet> => {
   try {
     rows = parse(text, {
       delimiter: delimiterOf(text),
+      // Found by itself, it would be the first one's for the whole file; sheets pasted together mix them.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: LONGEST_ROW,

@@ -20,6 +20,8 @@ describe('text', () => {
     ['UTF-16, big end first', Buffer.from(`\ufeff${LINES}`, 'utf16le').swap16()],
     ['GBK', gbk(LINES)],
     ['old Mac line ends', Buffer.from(LINES.replaceAll('\r\n', '\r'))],
+    ['line ends of two kinds in one file', Buffer.from(LINES.replace('\r\n', '\n'))],
+    ['line ends of two kinds, the other way round', Buffer.from(`${LINES.trimEnd()}\n`)],
     ['tabs', Buffer.from(LINES.replaceAll(',', '\t'))],
     ['semicolons', Buffer.from(LINES.replaceAll(',', ';'))],
   ])('reads %s', async (_, bytes) => {
