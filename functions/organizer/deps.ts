@@ -1,3 +1,6 @@
+import type { VisitCalendar } from '#shared/pairing/suitable-rules.ts';
+import { visitCalendar } from '#shared/pairing/visit-calendar.ts';
+import { defaultVisitSettings, type VisitSettings } from '#shared/pairing/visit-settings.ts';
 import { type AuditSettings, defaultAuditSettings } from '#shared/people/audit.ts';
 import { createStaffIdentity } from '#shared/people/oidc.ts';
 import { oidcSettingsOf } from '#shared/people/oidc-settings.ts';
@@ -15,6 +18,8 @@ export type OrganizerDeps = Edge &
   StaffSignInDeps & {
     settings: ReceptionSettings;
     auditSettings: AuditSettings;
+    calendar: VisitCalendar;
+    visitSettings: VisitSettings;
   };
 
 export const createDeps = (env: OrganizerEnv, edge: Edge): OrganizerDeps => ({
@@ -24,5 +29,7 @@ export const createDeps = (env: OrganizerEnv, edge: Edge): OrganizerDeps => ({
   sessionSettings: defaultSessionSettings,
   settings: defaultReceptionSettings,
   auditSettings: defaultAuditSettings,
+  calendar: visitCalendar,
+  visitSettings: defaultVisitSettings,
   publicUrl: env.PUBLIC_URL,
 });

@@ -7,7 +7,7 @@ import type { Department } from '#shared/people/department.ts';
 import { importDepartments } from '#shared/people/import-departments.ts';
 import { importLeaders } from '#shared/people/import-leaders.ts';
 import type { Leader } from '#shared/people/leader.ts';
-import { listRoster } from '#shared/people/people-store.ts';
+import { listInSheetOrder, listRoster } from '#shared/people/people-store.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { type PageAsked, queryPage } from '#shared/platform/query-page.ts';
 import type { ImportVerb } from '#shared/sheets/import-verb.ts';
@@ -19,6 +19,8 @@ type Page<T> = { items: T[]; nextCursor?: string };
 type Roster<T> = {
   importFile: ImportVerb;
   list: (db: Db, page: PageAsked) => Promise<Page<T>>;
+  /** The whole roster in the office's own order, where it is short enough for one page. */
+  listAll?: (db: Db) => Promise<T[]>;
   /** A record as a row of the page, under the headers of the sheet it came from. */
   cells: (record: T) => (string | number | undefined)[];
 };
@@ -29,6 +31,7 @@ const { levels } = organizerWording.rosters;
 const leaders: Roster<Leader> = {
   importFile: importLeaders,
   list: (db, page) => listRoster(db, 'leaders', page),
+  listAll: (db) => listInSheetOrder(db, 'leaders'),
   cells: (one) => [
     one.name,
     one.post,
@@ -43,6 +46,7 @@ const leaders: Roster<Leader> = {
 const departments: Roster<Department> = {
   importFile: importDepartments,
   list: (db, page) => listRoster(db, 'departments', page),
+  listAll: (db) => listInSheetOrder(db, 'departments'),
   cells: (one) => [one.name, one.duties, one.contact, domestic(one.phone), one.email],
 };
 
@@ -86,11 +90,11 @@ const households: Roster<Household> = {
   ],
 };
 
-const showable = <T extends { id: string }>({ importFile, list, cells }: Roster<T>) => ({
+const showable = <T extends { id: string }>({ importFile, list, listAll, cells }: Roster<T>) => ({
   importFile,
   list: list as (db: Db, page: PageAsked) => Promise<Page<{ id: string }>>,
   listRows: async (db: Db, page: PageAsked) => {
-    const { items, nextCursor } = await list(db, page);
+    const { items, nextCursor }: Page<T> = listAll ? { items: await listAll(db) } : await list(db, page);
     return { rows: items.map((record) => ({ id: record.id, cells: cells(record) })), nextCursor };
   },
 });

@@ -1,6 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -62,9 +61,5 @@ export class KaimenFunction extends NodejsFunction {
         notResources: ['arn:aws:sns:*:*:*'],
       }),
     );
-  }
-
-  allowDecrypt(key: IKey): void {
-    key.grantDecrypt(this);
   }
 }

@@ -1,33 +1,71 @@
-import { Choices } from '#shared/web/components/choices.tsx';
+import type { Child } from 'hono/jsx';
 import { TextField } from '#shared/web/components/field.tsx';
 import { Page } from '#shared/web/layout.tsx';
 import type { LocalAccount } from './oidc-local.tsx';
 
 const roleNames: Record<string, string> = {
-  organizer: '组织科',
+  organizer: '组织端',
   desk: '接待窗口',
   supervisor: '督查',
   auditor: '审计',
-  cadre: '干部',
 };
 
-const describe = ({ id, name, roles }: LocalAccount): string =>
-  `${id}（${[name, ...roles.map((role) => roleNames[role] ?? role)].join(' · ')}）`;
+// Whom the provider gives no role has one by a roster: cadres sign in with a work number, the others with a phone.
+const rolesOf = ({ id, roles }: LocalAccount): string =>
+  roles.map((role) => roleNames[role] ?? role).join('、') ||
+  (/^\+?\d+$/.test(id) ? '领导或部门联系人' : '干部');
 
-/** The sign-in page of the local identity provider. `typed` is an account that isn't there. */
-export const chooseAccountPage = async (suggested: LocalAccount[], typed?: string): Promise<string> => {
-  const page = (
-    <Page lang="zh" title="选择账号" brand={{ name: '本机身份服务', href: '/' }} nav={[]}>
-      <h1>以谁的身份登录？</h1>
+const page = async (title: string, children: Child): Promise<string> =>
+  String(
+    await (
+      <Page lang="zh" title={title} brand={{ name: '开门 · 本机', href: '/' }} nav={[]}>
+        <h1>{title}</h1>
+        {children}
+      </Page>
+    ),
+  );
+
+/** The sign-in page of the local identity provider. `typed` is what was sent and isn't an account. */
+export const chooseAccountPage = (suggested: LocalAccount[], typed?: string): Promise<string> =>
+  page(
+    '以谁的身份登录？',
+    <>
       <p class="quiet">只在本机使用，不需要密码。正式部署时由本单位的统一身份认证代替。</p>
       <form method="post">
-        <Choices
+        <table>
+          <tbody>
+            {suggested.map((account) => (
+              <tr>
+                <td>
+                  {account.name}
+                  <br />
+                  <span class="quiet small">{rolesOf(account)}</span>
+                </td>
+                <td>
+                  <button class="button second" type="submit" name="account" value={account.id}>
+                    {account.id}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </form>
+      <h2>其他账号</h2>
+      <form method="post">
+        <TextField
           lang="zh"
           name="account"
-          label="演示账号"
-          type="radio"
-          choices={suggested.map((account) => ({ value: account.id, label: describe(account) }))}
-          values={[]}
+          label="账号"
+          hint="干部填工号，例如 GB0001；领导、部门联系人填手机号"
+          error={
+            typed === undefined
+              ? undefined
+              : typed
+                ? `没有“${typed}”这个账号，请核对工号或手机号。`
+                : '请填写账号。'
+          }
+          value={typed}
         />
         <div class="actions">
           <button class="button" type="submit">
@@ -35,22 +73,22 @@ export const chooseAccountPage = async (suggested: LocalAccount[], typed?: strin
           </button>
         </div>
       </form>
-      <form method="post">
-        <TextField
-          lang="zh"
-          name="account"
-          label="或者填写账号"
-          hint="干部填工号，例如 GB0001；领导、部门联系人填手机号"
-          error={typed ? `没有“${typed}”这个账号，请核对工号或手机号` : undefined}
-          value={typed}
-        />
-        <div class="actions">
-          <button class="button second" type="submit">
-            用这个账号登录
-          </button>
-        </div>
-      </form>
-    </Page>
+    </>,
   );
-  return String(await page);
-};
+
+/** Where a sign-in can't go on because the provider no longer knows of it. */
+export const signInAgainPage = (): Promise<string> =>
+  page(
+    '请重新登录',
+    <>
+      <p>这次登录已经失效，多半是因为程序重新启动过。请从头再来一次。</p>
+      <p class="actions">
+        <a class="button" href="/organizer">
+          组织端
+        </a>
+        <a class="button second" href="/cadre">
+          干部端
+        </a>
+      </p>
+    </>,
+  );

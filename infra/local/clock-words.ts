@@ -10,9 +10,9 @@ export const quickMoves = (now: Instant): { label: string; to: Instant }[] => {
   const tomorrow = addDays(today, 1);
   return [
     { label: '一小时后', to: addMinutes(now, 60) },
-    { label: '今天 18:00', to: instantAt(today, '18:00') },
-    { label: '明天 8:00', to: instantAt(tomorrow, '08:00') },
-    { label: '明天 18:00', to: instantAt(tomorrow, '18:00') },
+    { label: '到今天 18:00', to: instantAt(today, '18:00') },
+    { label: '到明天 8:00', to: instantAt(tomorrow, '08:00') },
+    { label: '到明天 18:00', to: instantAt(tomorrow, '18:00') },
     { label: '一周后', to: instantAt(addDays(today, 7), civilTimeOf(now)) },
   ].filter(({ to }) => to > now);
 };

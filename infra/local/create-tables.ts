@@ -1,8 +1,9 @@
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
+  DescribeTimeToLiveCommand,
   type DynamoDBClient,
-  ListTablesCommand,
+  ResourceInUseException,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import {
@@ -11,6 +12,8 @@ import {
   type TableNames,
   tableDefinitions,
 } from '#shared/platform/tables.ts';
+
+type Client = Pick<DynamoDBClient, 'send'>;
 
 const key = (partition: string, sort: string): CreateTableCommandInput['KeySchema'] => [
   { AttributeName: partition, KeyType: 'HASH' },
@@ -37,22 +40,25 @@ const requestOf = (
   ...(stream && { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' } }),
 });
 
-/** Makes the tables that aren't there yet, from the one definition that the cloud uses too. */
-export const createTables = async (
-  client: Pick<DynamoDBClient, 'send'>,
-  names: TableNames,
-): Promise<void> => {
-  const { TableNames: existing = [] } = await client.send(new ListTablesCommand({}));
-  for (const [name, definition] of Object.entries(tableDefinitions) as [TableName, TableDefinition][]) {
-    const TableName = names[name];
-    if (existing.includes(TableName)) continue;
-    await client.send(new CreateTableCommand(requestOf(TableName, definition)));
-    if (definition.timeToLive)
-      await client.send(
-        new UpdateTimeToLiveCommand({
-          TableName,
-          TimeToLiveSpecification: { AttributeName: definition.timeToLive, Enabled: true },
-        }),
-      );
+const letExpire = async (client: Client, TableName: string, AttributeName: string): Promise<void> => {
+  const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName }));
+  if (TimeToLiveDescription?.AttributeName === AttributeName) return;
+  const TimeToLiveSpecification = { AttributeName, Enabled: true };
+  await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
+};
+
+const createTable = async (client: Client, name: string, definition: TableDefinition): Promise<void> => {
+  try {
+    await client.send(new CreateTableCommand(requestOf(name, definition)));
+  } catch (error) {
+    // It is there already.
+    if (!(error instanceof ResourceInUseException)) throw error;
   }
+  if (definition.timeToLive) await letExpire(client, name, definition.timeToLive);
+};
+
+/** Makes the tables that aren't there yet, from the one definition that the cloud uses too. May run again at any point. */
+export const createTables = async (client: Client, names: TableNames): Promise<void> => {
+  for (const [name, definition] of Object.entries(tableDefinitions) as [TableName, TableDefinition][])
+    await createTable(client, names[name], definition);
 };

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -15,9 +15,17 @@ const libraryFolder = (): string => {
   return join(lib, folder);
 };
 
-// The shell holds Java and reads its own standard input: when this process ends in whatever way, even killed,
-// the pipe closes, `read` ends and Java is stopped with it.
-const GUARD = 'java "$@" & pid=$!; trap "kill $pid" TERM INT; read -r _; kill $pid; wait $pid';
+// A shell holds Java, and a guard beside it reads the pipe from this process: when this process ends in whatever way,
+// even killed, the pipe closes and the guard stops Java. When Java ends by itself, so does the shell.
+const GUARDED_JAVA = [
+  'exec 3<&0',
+  'java "$@" </dev/null & java=$!',
+  '{ read -r _ <&3; kill $java; } 2>/dev/null & guard=$!',
+  'wait $java',
+  'ended=$?',
+  'kill $guard 2>/dev/null',
+  'exit $ended',
+].join('\n');
 
 /**
  * Starts AWS's own DynamoDB Local on a free port, its data in a folder or, without one, in memory.
@@ -28,12 +36,13 @@ const GUARD = 'java "$@" & pid=$!; trap "kill $pid" TERM INT; read -r _; kill $p
 export const startDynamoDb = async (folder?: string): Promise<RunningDynamoDb> => {
   requireJava();
   const library = libraryFolder();
+  if (folder) mkdirSync(folder, { recursive: true });
   const port = await freePort();
   const child = spawn(
     'sh',
     [
       '-c',
-      GUARD,
+      GUARDED_JAVA,
       'sh',
       '-Xmx512m',
       `-Djava.library.path=${join(library, 'DynamoDBLocal_lib')}`,

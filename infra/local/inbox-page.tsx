@@ -5,6 +5,8 @@ import { Page } from '#shared/web/layout.tsx';
 import { dateWithTime, quickMoves } from './clock-words.ts';
 import type { Inbox } from './inbox.ts';
 
+const MOST_SHOWN = 200;
+
 type Props = {
   entries: ReturnType<Inbox['list']>;
   now: Instant;
@@ -27,39 +29,39 @@ export const inboxPage = async ({ entries, now, deadLetters, problem }: Props): 
     >
       <h1>收件箱</h1>
       <p>本机发出的短信和邮件都在这里，谁也不会真的收到。</p>
-      {problem && (
-        <Message tone="stop">
-          <p>{problem}</p>
-        </Message>
-      )}
       {deadLetters > 0 && (
         <Message tone="wait">
           <p>有 {deadLetters} 条通知试了五次仍未发出。</p>
         </Message>
       )}
-      <section class="card">
-        <h2>本机时钟</h2>
-        <p>
-          现在是 <strong>{dateWithTime(now)}</strong>。把时钟往前拨，到时间的提醒就会发出。
-        </p>
-        {quickMoves(now).map((move) => (
-          <form method="post" action="/_local/clock" style="display:inline">
-            <input type="hidden" name="now" value={move.to} />
-            <button class="button second" type="submit">
+      <details open={problem !== undefined}>
+        <summary>本机时钟：{dateWithTime(now)}，往前拨</summary>
+        <p>把时钟往前拨，到时间的提醒就会发出。</p>
+        <form class="actions" method="post" action="/_local/clock">
+          {quickMoves(now).map((move) => (
+            <button class="button second" type="submit" name="now" value={move.to}>
               {move.label}
-            </button>{' '}
-          </form>
-        ))}
+            </button>
+          ))}
+        </form>
         <form method="post" action="/_local/clock">
-          <TextField lang="zh" name="now" label="拨到" hint="例如 2026-12-01T18:00:00+08:00" />
+          <TextField
+            lang="zh"
+            name="now"
+            label="拨到别的时刻"
+            hint="例如 2026-12-01T18:00:00+08:00"
+            error={problem}
+          />
           <button class="button second" type="submit">
             拨
           </button>
         </form>
-      </section>
-      <h2>共 {entries.length} 封</h2>
+      </details>
+      <h2>
+        共 {entries.length} 条{entries.length > MOST_SHOWN && `，这里是最近 ${MOST_SHOWN} 条`}
+      </h2>
       <ol class="cards">
-        {entries.map((entry) => (
+        {entries.slice(0, MOST_SHOWN).map((entry) => (
           <li class="card">
             <p class="quiet small">
               <span class="mark">{entry.channel === 'sms' ? '短信' : '邮件'}</span> {entry.to} ·{' '}

@@ -1,31 +1,46 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Sender } from '#shared/notices/message.ts';
 import type { Clock } from '#shared/platform/clock.ts';
-import type { Instant } from '#shared/time/instant.ts';
 import type { RunningSes } from './ses-local.ts';
 import type { PublishedSms } from './sns-local.ts';
 
-/** A message as it was taken by a stand-in. */
-export type InboxEntry = {
-  channel: 'sms' | 'email';
-  to: string;
-  template: string;
-  variables: Record<string, string>;
-  subject?: string;
-  text: string;
-  sentAt: Instant;
+const variablesSchema = z.record(z.string(), z.string());
+
+const entrySchema = z.object({
+  channel: z.enum(['sms', 'email']),
+  /** Phone in E.164 form, or mail address. */
+  to: z.string(),
+  template: z.string(),
+  variables: variablesSchema,
+  subject: z.string().optional(),
+  text: z.string(),
+  sentAt: z.string(),
+});
+/** A message as it was taken by a stand-in; `sentAt` by the local clock. */
+export type InboxEntry = z.infer<typeof entrySchema>;
+
+const parse = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 };
+
+// A line that was cut off as the process was killed is left out.
+const readEntries = (file: string): InboxEntry[] =>
+  existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .flatMap((line) => entrySchema.safeParse(parse(line)).data ?? [])
+    : [];
 
 /** Everything that was sent on this machine; kept in the data folder. */
 export const createInbox = (folder: string, clock: Clock) => {
   const file = join(folder, 'inbox.jsonl');
-  const entries: InboxEntry[] = existsSync(file)
-    ? readFileSync(file, 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line))
-    : [];
+  const entries = readEntries(file);
   const take = (entry: Omit<InboxEntry, 'sentAt'>): void => {
     const kept = { ...entry, sentAt: clock.now() };
     entries.push(kept);
@@ -41,7 +56,7 @@ export const createInbox = (folder: string, clock: Clock) => {
         channel: 'sms',
         to: phone,
         template: attributes['kaimen.template'] ?? '',
-        variables: JSON.parse(attributes['kaimen.variables'] ?? '{}'),
+        variables: variablesSchema.safeParse(parse(attributes['kaimen.variables'] ?? '')).data ?? {},
         text,
       }),
 

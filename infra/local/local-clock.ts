@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { type Clock, systemClock } from '#shared/platform/clock.ts';
 import { addSeconds, type Instant, secondsBetween } from '#shared/time/instant.ts';
 
@@ -9,29 +10,36 @@ export type LocalClock = Clock & {
   moveTo(instant: Instant): boolean;
 };
 
+const keptSchema = z.object({ offsetSeconds: z.number() });
+
 const readOffset = (file: string): number | undefined => {
   try {
-    return Number(JSON.parse(readFileSync(file, 'utf8')).offsetSeconds);
+    return keptSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).offsetSeconds;
   } catch {
     return undefined;
   }
 };
 
-/** The local clock of a data folder: starts where it stood, else at `startAt`, else at the machine's time. */
-export const createLocalClock = (folder: string, startAt?: Instant): LocalClock => {
+/** The clock of a data folder: goes on from where it stood, or from `startAt` where that is later or the folder is new. */
+export const createLocalClock = (
+  folder: string,
+  startAt?: Instant,
+  realClock: Clock = systemClock,
+): LocalClock => {
   const file = join(folder, 'clock.json');
   const keep = (offsetSeconds: number): number => {
     writeFileSync(file, JSON.stringify({ offsetSeconds }));
     return offsetSeconds;
   };
-  const asked = startAt === undefined ? undefined : secondsBetween(systemClock.now(), startAt);
-  let offset = asked === undefined ? (readOffset(file) ?? 0) : keep(asked);
-  const now = () => addSeconds(systemClock.now(), offset);
+  const stood = readOffset(file);
+  const asked = startAt === undefined ? undefined : secondsBetween(realClock.now(), startAt);
+  let offset = keep(Math.max(stood ?? asked ?? 0, asked ?? stood ?? 0));
+  const now = () => addSeconds(realClock.now(), offset);
   return {
     now,
     moveTo: (instant) => {
       if (instant < now()) return false;
-      offset = keep(secondsBetween(systemClock.now(), instant));
+      offset = keep(secondsBetween(realClock.now(), instant));
       return true;
     },
   };

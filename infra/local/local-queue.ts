@@ -1,26 +1,45 @@
 import type { BatchResponse, QueueEvent } from '#shared/notices/create-deliver.ts';
 import type { Queue } from '#shared/notices/queue.ts';
+import type { Clock } from '#shared/platform/clock.ts';
+import { addSeconds, type Instant } from '#shared/time/instant.ts';
 
 const BATCH = 10;
 const MOST_RECEIVES = 5;
+const HIDDEN_SECONDS = 10;
 
-type Waiting = { messageId: string; body: string; receives: number };
+type Waiting = { messageId: string; body: string; receives: number; visibleAt: Instant };
 
-/** A queue in memory that hands on as SQS does: in batches, again after a failure, to the dead letters after five tries. */
+/**
+ * A queue in memory that hands on as SQS does: in batches; what fails again after a while; to the dead letters after
+ * five tries. What it forgets when the process ends is still due, so the sweep finds it again.
+ */
 export type LocalQueue = Queue & {
-  /** Hands everything on once; what failed waits for the next time. */
+  /** Hands on everything that is visible, once. */
   drain(consume: (event: QueueEvent) => Promise<BatchResponse>): Promise<void>;
-  deadLetters: string[];
+  deadLetters: ReadonlySet<string>;
 };
 
-export const createLocalQueue = (): LocalQueue => {
+export const createLocalQueue = (realClock: Clock): LocalQueue => {
   const waiting = new Map<string, Waiting>();
-  const deadLetters: string[] = [];
+  const deadLetters = new Set<string>();
   let count = 0;
 
-  const giveBack = (message: Waiting): void => {
-    if (message.receives >= MOST_RECEIVES) deadLetters.push(message.body);
-    else waiting.set(message.body, message);
+  const receive = (batch: Waiting[]): QueueEvent => {
+    for (const message of batch) {
+      message.receives += 1;
+      message.visibleAt = addSeconds(realClock.now(), HIDDEN_SECONDS);
+    }
+    return { Records: batch.map(({ messageId, body }) => ({ messageId, body })) };
+  };
+
+  const settle = (batch: Waiting[], { batchItemFailures }: BatchResponse): void => {
+    const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    for (const { messageId, body, receives } of batch) {
+      if (failed.has(messageId) && receives < MOST_RECEIVES) continue;
+      waiting.delete(body);
+      if (failed.has(messageId)) deadLetters.add(body);
+      else deadLetters.delete(body);
+    }
   };
 
   return {
@@ -30,19 +49,16 @@ export const createLocalQueue = (): LocalQueue => {
         // The sweep finds a notice each second until it is claimed: one message for it is enough.
         if (waiting.has(body)) continue;
         count += 1;
-        waiting.set(body, { messageId: String(count), body, receives: 0 });
+        waiting.set(body, { messageId: String(count), body, receives: 0, visibleAt: realClock.now() });
       }
     },
     drain: async (consume) => {
-      const all = [...waiting.values()];
-      waiting.clear();
-      for (let start = 0; start < all.length; start += BATCH) {
-        const batch = all
-          .slice(start, start + BATCH)
-          .map((message) => ({ ...message, receives: message.receives + 1 }));
-        const { batchItemFailures } = await consume({ Records: batch });
-        const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-        for (const message of batch) if (failed.has(message.messageId)) giveBack(message);
+      const now = realClock.now();
+      const visible = [...waiting.values()].filter(({ visibleAt }) => visibleAt <= now);
+      for (let start = 0; start < visible.length; start += BATCH) {
+        const batch = visible.slice(start, start + BATCH);
+        const everyOne = { batchItemFailures: batch.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+        settle(batch, await consume(receive(batch)).catch(() => everyOne));
       }
     },
   };

@@ -1,11 +1,12 @@
 import { generateKeyPair, randomBytes } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { Provider } from 'oidc-provider';
-import { chooseAccountPage } from './choose-account-page.tsx';
+import { chooseAccountPage, signInAgainPage } from './choose-account-page.tsx';
+import type { Listener } from './http-server.ts';
+import { createOidcMemory } from './oidc-memory.ts';
 
-/** Someone who can sign in on one machine. */
+/** Someone who can sign in on one machine. `roles` are those the provider gives; others follow from the rosters. */
 export type LocalAccount = { id: string; name: string; roles: string[] };
 
 export type LocalAccounts = {
@@ -14,7 +15,7 @@ export type LocalAccounts = {
   find: (id: string) => Promise<LocalAccount | undefined>;
 };
 
-/** Where the provider lives on the main port. */
+/** Where the provider lives on the main port: the issuer is the origin and this. */
 export const OIDC_PATH = '/_local/oidc';
 export const oidcClient = { client_id: 'kaimen-local', client_secret: 'kaimen-local-secret' };
 
@@ -23,8 +24,14 @@ const signingKey = async () => {
   return { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' };
 };
 
-/** A real OpenID Connect provider for one machine: asks for an account, no password, and grants what the client asks for. */
-export const createOidc = async (origin: string, accounts: LocalAccounts) => {
+// Who signed in a moment ago as one account wants to be another next, so no session of its own is ever recognised.
+const withoutSession = (cookies = ''): string =>
+  cookies
+    .split('; ')
+    .filter((cookie) => !cookie.startsWith('_session'))
+    .join('; ');
+
+const createProvider = async (origin: string, accounts: LocalAccounts): Promise<Provider> => {
   const provider = new Provider(`${origin}${OIDC_PATH}`, {
     clients: [
       {
@@ -32,13 +39,16 @@ export const createOidc = async (origin: string, accounts: LocalAccounts) => {
         redirect_uris: ['organizer', 'cadre'].map((audience) => `${origin}/${audience}/sign-in/callback`),
       },
     ],
+    adapter: createOidcMemory(),
     jwks: { keys: [await signingKey()] },
     cookies: { keys: [randomBytes(16).toString('hex')] },
     features: { devInteractions: { enabled: false } },
     pkce: { required: () => true },
     claims: { openid: ['sub', 'preferred_username', 'name', 'roles'] },
     conformIdTokenClaims: false,
-    interactions: { url: (_context, interaction) => `${OIDC_PATH}/interaction/${interaction.uid}` },
+    interactions: {
+      url: (_context, interaction) => `${OIDC_PATH}/interaction/${interaction.uid}`,
+    },
     ttl: { Session: 3600, Interaction: 3600, Grant: 3600, IdToken: 3600, AccessToken: 3600 },
     findAccount: async (_context, id) => {
       const account = await accounts.find(id);
@@ -49,33 +59,49 @@ export const createOidc = async (origin: string, accounts: LocalAccounts) => {
         }
       );
     },
-    loadExistingGrant: async (context) => {
+    // Stands for the consent screen.
+    loadExistingGrant: async ({ oidc }) => {
       const grant = new provider.Grant({
-        clientId: context.oidc.client?.clientId ?? '',
-        accountId: context.oidc.session?.accountId ?? '',
+        clientId: oidc.client?.clientId ?? '',
+        accountId: oidc.session?.accountId ?? '',
       });
-      grant.addOIDCScope('openid');
+      grant.addOIDCScope('openid profile');
       await grant.save();
       return grant;
     },
   });
+  return provider;
+};
+
+/**
+ * A real OpenID Connect provider for one machine (authorization code with PKCE, discovery, RS256): it asks for an
+ * account each time, never for a password. Answers requests below `OIDC_PATH`.
+ */
+export const createOidc = async (origin: string, accounts: LocalAccounts): Promise<Listener> => {
+  const provider = await createProvider(origin, accounts);
   const callback = provider.callback();
 
-  const interact = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const typed =
-      request.method === 'POST' ? new URLSearchParams(await text(request)).get('account')?.trim() : '';
-    if (typed && (await accounts.find(typed)))
-      return provider.interactionFinished(request, response, { login: { accountId: typed } });
+  const interact: Listener = async (request, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.statusCode = typed ? 400 : 200;
-    response.end(await chooseAccountPage(await accounts.suggested(), typed));
+    const known = await provider.interactionDetails(request, response).catch(() => undefined);
+    if (!known) {
+      // The sign-in began before the last start, or more than an hour ago.
+      response.statusCode = 400;
+      return response.end(await signInAgainPage());
+    }
+    const form = request.method === 'POST' ? new URLSearchParams(await text(request)) : undefined;
+    const typed = form?.get('account')?.trim();
+    const account = typed ? await accounts.find(typed) : undefined;
+    if (account) return provider.interactionFinished(request, response, { login: { accountId: account.id } });
+    response.statusCode = form ? 400 : 200;
+    return response.end(await chooseAccountPage(await accounts.suggested(), typed));
   };
 
-  /** Answers a request below `OIDC_PATH`. */
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  return async (request, response) => {
     if (request.url?.startsWith(`${OIDC_PATH}/interaction/`)) return interact(request, response);
+    request.headers.cookie = withoutSession(request.headers.cookie);
     // Mounted as Express does it: the provider reads where it stands from the original address.
     Object.assign(request, { originalUrl: request.url, url: request.url?.slice(OIDC_PATH.length) || '/' });
-    await callback(request, response);
+    return callback(request, response);
   };
 };

@@ -1,15 +1,11 @@
 import { createRequire } from 'node:module';
-import type StartServer from 'aws-ses-v2-local';
+import type startServer from 'aws-ses-v2-local';
 import { freePort } from './free-port.ts';
 
-// CommonJS with a default export of its own: loaders differ in what `import` makes of that, `require` doesn't.
-const { default: startServer } = createRequire(import.meta.url)('aws-ses-v2-local') as {
-  default: typeof StartServer;
-};
-
-/** A mail as `aws-ses-v2-local` keeps it. */
+/** A mail as `aws-ses-v2-local` keeps it; tags it doesn't keep. */
 export type KeptMail = {
   messageId: string;
+  from: string;
   subject: string;
   destination: { to: string[] };
   body: { text?: string; html?: string };
@@ -17,20 +13,26 @@ export type KeptMail = {
 
 export type RunningSes = {
   endpoint: string;
-  /** A mail that SES took, by the id it gave. */
+  /** A mail that SES took within the last minute, by the id it gave. */
   find: (messageId: string) => Promise<KeptMail | undefined>;
   stop: () => Promise<void>;
 };
 
-/** Starts `aws-ses-v2-local`, which speaks SES's own protocol and keeps every mail. */
+// A CommonJS module whose default export Node and bundlers see in different places.
+const ses: { default: typeof startServer } = createRequire(import.meta.url)('aws-ses-v2-local');
+
+const secondsAgo = (seconds: number): number => Math.floor(Date.now() / 1000) - seconds;
+
+/** Starts `aws-ses-v2-local`, which speaks SES's own protocol and keeps every mail while it runs. */
 export const startSes = async (): Promise<RunningSes> => {
   const port = await freePort();
-  const server = await startServer({ host: '127.0.0.1', port });
+  const server = await ses.default({ host: '127.0.0.1', port });
   const endpoint = `http://127.0.0.1:${port}`;
   return {
     endpoint,
     find: async (messageId) => {
-      const { emails } = (await (await fetch(`${endpoint}/store`)).json()) as { emails: KeptMail[] };
+      const answer = await fetch(`${endpoint}/store?since=${secondsAgo(60)}`);
+      const { emails } = (await answer.json()) as { emails: KeptMail[] };
       return emails.find((mail) => mail.messageId === messageId);
     },
     stop: () =>

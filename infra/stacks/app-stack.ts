@@ -30,18 +30,18 @@ export class AppStack extends Stack {
     new CfnOutput(this, 'Url', { value: web.api.apiEndpoint, description: 'Where the site answers' });
   }
 
-  private common(stage: Stage, data: DataStack): Record<string, string> {
-    return {
-      TABLE_PREFIX: `kaimen-${stage.name}`,
-      PUBLIC_URL: stage.publicUrl,
-      // A dynamic reference: the value is filled in at deployment and encrypted with the data key.
-      HASH_SECRET: data.hashSecret.secretValue.unsafeUnwrap(),
-    };
+  private common(stage: Stage): Record<string, string> {
+    return { TABLE_PREFIX: `kaimen-${stage.name}`, PUBLIC_URL: stage.publicUrl };
+  }
+
+  // Dynamic references: the values are filled in at deployment and encrypted with the data key.
+  private hashSecret(data: DataStack): Record<string, string> {
+    return { HASH_SECRET: data.hashSecret.secretValue.unsafeUnwrap() };
   }
 
   private staff(stage: Stage, data: DataStack): Record<string, string> {
     return {
-      ...this.common(stage, data),
+      ...this.common(stage),
       OIDC_ISSUER: stage.oidc.issuer,
       OIDC_CLIENT_ID: stage.oidc.clientId,
       OIDC_CLIENT_SECRET: data.oidcClientSecret.secretValue.unsafeUnwrap(),
@@ -58,7 +58,7 @@ export class AppStack extends Stack {
         notices: ['put'],
         access: ['get', 'put', 'update', 'delete'],
       },
-      environment: this.common(stage, data),
+      environment: { ...this.common(stage), ...this.hashSecret(data) },
     });
     citizen.allowSms();
     return citizen;

@@ -1,4 +1,6 @@
 import type { FlowNetwork } from './flow-network.ts';
+import { reducedCost } from './free-arcs.ts';
+import { saturate } from './saturate.ts';
 
 export type MinCostFlow = {
   flow: number;
@@ -29,11 +31,6 @@ export const minCostFlow = (network: FlowNetwork, source: number, sink: number):
   }
   return { flow, cost, bound };
 };
-
-const reducedCost = (network: FlowNetwork, arc: number, from: number, potential: Int32Array): number =>
-  (network.cost[arc] as number) +
-  (potential[from] as number) -
-  (potential[network.head[arc] as number] as number);
 
 /** Adds to each potential its distance from the source, at most the sink's. False if the sink is out of reach. */
 const raisePotentials = (
@@ -67,66 +64,4 @@ const raisePotentials = (
   for (let node = 0; node < network.nodes; node += 1)
     (potential[node] as number) += Math.min(distance[node] as number, limit);
   return true;
-};
-
-/** Sends all the flow that fits along arcs of reduced cost 0. */
-const saturate = (network: FlowNetwork, source: number, sink: number, potential: Int32Array): number => {
-  let sent = 0;
-  for (;;) {
-    const level = levelsFrom(network, source, sink, potential);
-    if ((level[sink] as number) < 0) return sent;
-    sent += blockingFlow(network, source, sink, potential, level);
-  }
-};
-
-const levelsFrom = (
-  network: FlowNetwork,
-  source: number,
-  sink: number,
-  potential: Int32Array,
-): Int32Array => {
-  const level = new Int32Array(network.nodes).fill(-1);
-  level[source] = 0;
-  const queue = [source];
-  for (const node of queue) {
-    if (node === sink) break;
-    for (let arc = network.first[node] as number; arc >= 0; arc = network.next[arc] as number) {
-      const to = network.head[arc] as number;
-      const isOpen = (network.room[arc] as number) > 0 && (level[to] as number) < 0;
-      if (!isOpen || reducedCost(network, arc, node, potential) !== 0) continue;
-      level[to] = (level[node] as number) + 1;
-      queue.push(to);
-    }
-  }
-  return level;
-};
-
-/** Fills the layers: a walk forward that backs out of dead ends and never tries an arc twice. */
-const blockingFlow = (
-  network: FlowNetwork,
-  source: number,
-  sink: number,
-  potential: Int32Array,
-  level: Int32Array,
-): number => {
-  const current = network.first.slice();
-  const send = (node: number, most: number): number => {
-    if (node === sink) return most;
-    let sent = 0;
-    for (let arc = current[node] as number; arc >= 0; arc = network.next[arc] as number) {
-      current[node] = arc;
-      const to = network.head[arc] as number;
-      const room = network.room[arc] as number;
-      const isNext = room > 0 && (level[to] as number) === (level[node] as number) + 1;
-      if (!isNext || reducedCost(network, arc, node, potential) !== 0) continue;
-      const through = send(to, Math.min(most - sent, room));
-      (network.room[arc] as number) -= through;
-      (network.room[arc ^ 1] as number) += through;
-      sent += through;
-      if (sent === most) return sent;
-    }
-    current[node] = -1;
-    return sent;
-  };
-  return send(source, FAR);
 };

@@ -1,38 +1,54 @@
-import { addMonths, type CivilMonth, yearOf } from '#shared/time/civil.ts';
+import { type CivilDate, type CivilMonth, monthOf } from '#shared/time/civil.ts';
 import type { Household } from './household.ts';
-import type { Visit } from './visit.ts';
+import { monthNumber, turnsOf } from './turn-rules.ts';
 import type { VisitSettings } from './visit-settings.ts';
-
-const monthNumber = (month: CivilMonth): number => yearOf(month) * 12 + Number(month.slice(5)) - 1;
 
 /** Months of a plan in which a household is due; what it is due for is named by that month. */
 export type Due = { household: Household; months: CivilMonth[] };
 
+/** The first of a run of months that is a household's turn. */
+const firstTurn = (from: number, turn: number, interval: number): number =>
+  from + ((((turn - from) % interval) + interval) % interval);
+
+/** Whose households are due when: `occasions` are the months each one's visits are or were for, in order. */
+export type DueProblem = {
+  cadreId: string;
+  households: Household[];
+  occasions: Map<string, CivilMonth[]>;
+  /** Consecutive months. */
+  months: CivilMonth[];
+  today: CivilDate;
+};
+
 /**
- * When households are due in a run of months. A household is due so many months after its last visit, at once if that is
- * over; one that was never visited takes its turn among the cadre's others of its frequency, so that no month has them all.
+ * When a cadre's households are due in a run of months. A household is due so many months after its last visit, at once
+ * if that is over; one that was never visited has its turn. Visits planned for later months are kept at a distance too,
+ * so months may be planned in any order, and a month that had no room is due again when it is planned again.
  */
 export const dueMonths = (
-  households: Household[],
-  lastVisits: Map<string, Pick<Visit, 'occasion'>>,
-  months: CivilMonth[],
-  { everyMonths }: Pick<VisitSettings, 'everyMonths'>,
+  { cadreId, households, occasions, months, today }: DueProblem,
+  settings: Pick<VisitSettings, 'everyMonths'>,
 ): Due[] => {
-  const turns = new Map<string, number>();
+  const turns = turnsOf(cadreId, households, settings);
+  const from = monthNumber(months[0] ?? '');
+  const thisMonth = monthNumber(monthOf(today));
   return [...households]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((household) => {
-      const interval = everyMonths[household.frequency];
-      const turn = turns.get(household.frequency) ?? 0;
-      turns.set(household.frequency, turn + 1);
-      const last = lastVisits.get(household.id)?.occasion;
-      let next = last && addMonths(last, interval);
+      const interval = settings.everyMonths[household.frequency];
+      const settled = (occasions.get(household.id) ?? []).map(monthNumber);
+      const last = settled.findLast((month) => month < from);
+      const turn = last ?? settled[0] ?? turns.get(household.id) ?? 0;
+      const isOverdue = last !== undefined && last + interval <= thisMonth;
+      let next = isOverdue ? from : firstTurn(from, turn, interval);
       const due: CivilMonth[] = [];
       for (const month of months) {
-        const isTurn = next ? next <= month : monthNumber(month) % interval === turn % interval;
-        if (!isTurn) continue;
+        const number = monthNumber(month);
+        const near = settled.findLast((other) => Math.abs(other - number) < interval);
+        if (near !== undefined) next = Math.max(next, near + interval);
+        if (number < next) continue;
         due.push(month);
-        next = addMonths(month, interval);
+        next = number + interval;
       }
       return { household, months: due };
     });

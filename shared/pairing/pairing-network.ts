@@ -22,7 +22,9 @@ const groupsOf = (households: Household[], avoiders: Map<string, string[]>): Hou
   const groups = new Map<string, Household[]>();
   for (const household of households) {
     const key = JSON.stringify([household.town, household.village, avoiders.get(household.id) ?? []]);
-    groups.set(key, [...(groups.get(key) ?? []), household]);
+    const group = groups.get(key);
+    if (group) group.push(household);
+    else groups.set(key, [household]);
   }
   return [...groups.values()];
 };

@@ -1,10 +1,12 @@
 import { type CivilDate, type CivilMonth, daysBetween, daysOfMonth } from '#shared/time/civil.ts';
+import { Diary, type OpenDay } from './diary.ts';
 import type { Household } from './household.ts';
 import { dueMonths } from './occasion-rules.ts';
+import { type Dated, spacedDay, visitsAround } from './spacing-rules.ts';
 import { suitableParts, type VisitCalendar } from './suitable-rules.ts';
 import { tripsOf } from './trip-rules.ts';
 import type { Visit } from './visit.ts';
-import type { PartOfDay, VisitSettings } from './visit-settings.ts';
+import type { VisitSettings } from './visit-settings.ts';
 
 export type PlannedVisit = Pick<
   Visit,
@@ -33,80 +35,73 @@ export type CadrePlanProblem = {
   today: CivilDate;
 };
 
-/** What of each day a cadre has given away. */
-type Diary = Map<CivilDate, string[]>;
-
-type Place = { date: CivilDate; startTime: string };
-
 /**
  * Plans the months of one cadre: each household when it is due, on a day and at a time that suit it, at most so many
- * visits a day, households of one village on the same day, days evenly spaced. What there is already stays, so
- * planning again adds nothing; what can't be placed is listed with the reason.
+ * visits a day and none too close to another, households of one village on the same day, days evenly spaced over the
+ * month and from visit to visit. What there is already stays, so planning again adds nothing; what can't be placed is
+ * listed with the reason.
  */
 export const planVisitsOfCadre = (
   { cadreId, households, existing, months, today }: CadrePlanProblem,
   calendar: VisitCalendar,
   settings: VisitSettings,
 ): VisitPlan => {
-  const diary: Diary = new Map();
-  for (const visit of existing) if (visit.cadreId === cadreId) note(diary, visit.onDate, visit.startTime);
-  const due = dueMonths(households, lastVisits(existing), months, settings);
+  const diary = new Diary(settings);
+  for (const visit of existing) if (visit.cadreId === cadreId) diary.note(visit.onDate, visit.startTime);
+  const histories = historiesOf(existing);
+  const occasions = new Map([...histories].map(([id, visits]) => [id, visits.map((one) => one.occasion)]));
+  const due = dueMonths({ cadreId, households, occasions, months, today }, settings);
   const plan: VisitPlan = { visits: [], unplaced: [] };
   for (const month of months) {
     const days = daysOfMonth(month).filter((date) => date > today);
-    const dueNow = due.filter((one) => one.months.includes(month)).map(({ household }) => household);
-    for (const { household, idealOn } of tripsOf(dueNow, days, settings.mostPerDay)) {
-      const open = days
-        .map((date) => ({ date, parts: suitableParts(household, date, calendar) }))
-        .filter(({ parts }) => parts.length > 0);
-      const place = nearestPlace(open, idealOn, diary, settings);
+    const openDays = openDaysAmong(days, calendar);
+    const dueNow = due
+      .filter((one) => one.months.includes(month))
+      .map(({ household }) => ({ household, ...visitsAround(histories.get(household.id) ?? [], month) }));
+    for (const { household, wishedOn, ...around } of tripsOf(cadreId, dueNow, days, settings.mostPerDay)) {
+      const open = openDays(household);
+      const wished = spacedDay(wishedOn, around, settings.everyMonths[household.frequency]);
+      const place =
+        open.length > 0 ? diary.nearestPlace(open, daysBetween(days[0] ?? '', wished)) : undefined;
+      const one = { householdId: household.id, cadreId, occasion: month };
       if (place) {
-        note(diary, place.date, place.startTime);
-        plan.visits.push({
-          householdId: household.id,
-          cadreId,
-          occasion: month,
-          onDate: place.date,
-          startTime: place.startTime,
-          provisional: calendar.dayKind(place.date).provisional,
-        });
-      } else
-        plan.unplaced.push({
-          householdId: household.id,
-          cadreId,
-          occasion: month,
-          reason: open.length === 0 ? 'no-suitable-day' : 'days-full',
-        });
+        const { date: onDate, startTime } = place;
+        diary.note(onDate, startTime);
+        insert(histories, { ...one, onDate });
+        plan.visits.push({ ...one, onDate, startTime, provisional: calendar.dayKind(onDate).provisional });
+      } else plan.unplaced.push({ ...one, reason: open.length === 0 ? 'no-suitable-day' : 'days-full' });
     }
   }
   return plan;
 };
 
-const note = (diary: Diary, date: CivilDate, startTime: string): void => {
-  diary.set(date, [...(diary.get(date) ?? []), startTime]);
+/** The days that suit a household, worked out once for all that ask the same of them. */
+const openDaysAmong = (days: CivilDate[], calendar: VisitCalendar) => {
+  const known = new Map<string, OpenDay[]>();
+  return (household: Household): OpenDay[] => {
+    const key = `${household.convenientTime} ${household.town}`;
+    const open =
+      known.get(key) ??
+      days
+        .map((date, offset) => ({ date, offset, parts: suitableParts(household, date, calendar) }))
+        .filter(({ parts }) => parts.length > 0);
+    known.set(key, open);
+    return open;
+  };
 };
 
-const lastVisits = (existing: CadrePlanProblem['existing']) => {
-  const last = new Map<string, { occasion: CivilMonth }>();
-  for (const { householdId, occasion } of existing)
-    if (occasion > (last.get(householdId)?.occasion ?? '')) last.set(householdId, { occasion });
-  return last;
+type Histories = Map<string, Dated[]>;
+
+const historiesOf = (existing: CadrePlanProblem['existing']): Histories => {
+  const histories: Histories = new Map();
+  for (const visit of existing) insert(histories, visit);
+  return histories;
 };
 
-/** The free place nearest the ideal day: on it, else a day before or after, the earlier first. */
-const nearestPlace = (
-  open: { date: CivilDate; parts: PartOfDay[] }[],
-  idealOn: CivilDate,
-  diary: Diary,
-  { mostPerDay, startTimes }: VisitSettings,
-): Place | undefined => {
-  const byNearness = open
-    .map((day) => ({ ...day, away: Math.abs(daysBetween(idealOn, day.date)) }))
-    .sort((a, b) => a.away - b.away || (a.date < b.date ? -1 : 1));
-  for (const { date, parts } of byNearness) {
-    const taken = diary.get(date) ?? [];
-    const startTime = parts.flatMap((part) => startTimes[part]).find((time) => !taken.includes(time));
-    if (taken.length < mostPerDay && startTime) return { date, startTime };
-  }
-  return undefined;
+/** Adds a visit to its household's, in the order of occasions. */
+const insert = (histories: Histories, { householdId, ...visit }: Dated & { householdId: string }): void => {
+  const history = histories.get(householdId) ?? [];
+  const after = history.findIndex(({ occasion }) => occasion > visit.occasion);
+  history.splice(after < 0 ? history.length : after, 0, visit);
+  histories.set(householdId, history);
 };

@@ -1,19 +1,36 @@
 import { addDays, type CivilDate } from '#shared/time/civil.ts';
 import type { Household } from './household.ts';
+import type { Dated } from './spacing-rules.ts';
+import { spreadOf } from './turn-rules.ts';
 
-/** A household and the day it would best be visited on. */
-export type Trip = { household: Household; idealOn: CivilDate };
+/** A household that is due, and its visits on either side of the month. */
+export type DueHousehold = { household: Household; before?: Dated; after?: Dated };
+
+/** A household that is due, and the day its cadre's month would best have it on. */
+export type Trip = DueHousehold & { wishedOn: CivilDate };
 
 const kindOfTime = ({ convenientTime }: Household): string =>
   convenientTime === 'weekend' ? 'weekend' : 'workday';
 
+// Never visited: after those whose place in the month is known.
+const LAST_OF_MONTH = '32';
+
+/** Where in the month a household was visited, so that it keeps its place among the others. */
+const placeInMonth = ({ before }: DueHousehold): string => before?.onDate.slice(8) ?? LAST_OF_MONTH;
+
+const byPlaceInMonth = (a: DueHousehold, b: DueHousehold): number => {
+  const [one, other] = [placeInMonth(a), placeInMonth(b)];
+  if (one !== other) return one < other ? -1 : 1;
+  return a.household.id < b.household.id ? -1 : 1;
+};
+
 /** Those that a cadre can see on one way out: of one village, at times that can share a day. */
-const neighbours = (households: Household[], most: number): Household[][] => {
-  const byPlace = new Map<string, Household[]>();
-  for (const household of households) {
-    const key = JSON.stringify([household.town, household.village, kindOfTime(household)]);
+const neighbours = (due: DueHousehold[], most: number): DueHousehold[][] => {
+  const byPlace = new Map<string, DueHousehold[]>();
+  for (const one of due) {
+    const key = JSON.stringify([one.household.town, one.household.village, kindOfTime(one.household)]);
     const there = byPlace.get(key) ?? [];
-    there.push(household);
+    there.push(one);
     byPlace.set(key, there);
   }
   return [...byPlace.values()].flatMap((there) =>
@@ -23,21 +40,26 @@ const neighbours = (households: Household[], most: number): Household[][] => {
   );
 };
 
+const STEPS = 100;
+
 /**
- * Households of one village share a day, at most so many, and the days are spread evenly over those left in the month.
- * Households with the fewest days to choose from come first.
+ * Households of one village share a day, at most so many, and the days are spread evenly over those left in the month,
+ * each cadre's a little apart from another's. Households with the fewest days to choose from come first.
  */
-export const tripsOf = (households: Household[], days: CivilDate[], mostPerDay: number): Trip[] => {
+export const tripsOf = (
+  cadreId: string,
+  due: DueHousehold[],
+  days: CivilDate[],
+  mostPerDay: number,
+): Trip[] => {
   const first = days[0];
-  if (!first) return households.map((household) => ({ household, idealOn: '' }));
-  const ways = neighbours(
-    [...households].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    mostPerDay,
-  );
+  if (!first) return due.map((one) => ({ ...one, wishedOn: '' }));
+  const ways = neighbours([...due].sort(byPlaceInMonth), mostPerDay);
+  const offset = (spreadOf(cadreId, STEPS) + 0.5) / STEPS;
   return ways
     .flatMap((way, index) => {
-      const idealOn = addDays(first, Math.floor(((index + 0.5) / ways.length) * days.length));
-      return way.map((household) => ({ household, idealOn }));
+      const wishedOn = addDays(first, Math.floor(((index + offset) / ways.length) * days.length));
+      return way.map((one) => ({ ...one, wishedOn }));
     })
     .sort((a, b) => choice(a.household) - choice(b.household));
 };

@@ -8,6 +8,8 @@ export type PartOfDay = 'morning' | 'afternoon' | 'evening';
 export type VisitSettings = {
   /** The most visits of one cadre on one day. */
   mostPerDay: number;
+  /** Minutes from the start of a cadre's visit to the start of the next, the way between counted. */
+  minutesApart: number;
   /** When visits of a part of the day begin: the first, the second … */
   startTimes: Record<PartOfDay, CivilTime[]>;
   /** Months from one visit to the next. */
@@ -16,6 +18,7 @@ export type VisitSettings = {
 
 export const defaultVisitSettings: VisitSettings = {
   mostPerDay: 3,
+  minutesApart: 60,
   startTimes: {
     morning: ['09:00', '10:00', '11:00'],
     afternoon: ['14:30', '15:30', '16:30'],

@@ -17,11 +17,11 @@ const write = async <N extends PeopleRoster>(
   db: Db,
   roster: N,
   change: RosterChange<RecordOf[N]>,
-  now: Instant,
+  at: { writtenAt: Instant; sheetRow: number },
 ): Promise<void> => {
   let attempted = change;
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-    const found = await writeRecord(db, roster, attempted, now);
+    const found = await writeRecord(db, roster, attempted, at);
     if (!found || statesTheSame(found.record, change.record)) return;
     attempted = { record: change.record, over: found };
   }
@@ -41,7 +41,11 @@ export const applyRoster = async <N extends PeopleRoster>(
     parsed.records.map(({ value }) => value),
   );
   const holdsBack = dryRun || (strict && parsed.rejected.length > 0);
-  if (!holdsBack) await inParallel(changes, AT_ONCE, (change) => write(db, roster, change, now));
+  const rowOf = new Map(parsed.records.map(({ row, value }) => [value.id, row]));
+  if (!holdsBack)
+    await inParallel(changes, AT_ONCE, (change) =>
+      write(db, roster, change, { writtenAt: now, sheetRow: rowOf.get(change.record.id) ?? 0 }),
+    );
   return accept({
     ...importReport(parsed, holdsBack ? 0 : changes.length),
     unchanged: parsed.records.length - changes.length,

@@ -12,7 +12,14 @@ export type RecordOf = { leaders: Leader; departments: Department };
 
 export type RosterPage<T> = { items: T[]; nextCursor?: string };
 
-const keptOf = <T>({ pk, sk, version, writtenAt, ...record }: Record<string, unknown>): Kept<T> => ({
+const keptOf = <T>({
+  pk,
+  sk,
+  version,
+  writtenAt,
+  sheetRow,
+  ...record
+}: Record<string, unknown>): Kept<T> => ({
   record: record as T,
   version: version as number,
 });
@@ -29,6 +36,18 @@ export const loadRoster = async <N extends PeopleRoster>(
     ConsistentRead: true,
   });
   return new Map(items.map((item) => [item.sk as string, keptOf<RecordOf[N]>(item)]));
+};
+
+/** A whole roster as its sheet orders it: an office lists its leaders by rank. */
+export const listInSheetOrder = async <N extends PeopleRoster>(db: Db, roster: N): Promise<RecordOf[N][]> => {
+  const items = await queryAll(db, {
+    TableName: db.tables.people,
+    KeyConditionExpression: 'pk = :roster',
+    ExpressionAttributeValues: { ':roster': roster },
+  });
+  return items
+    .sort((one, other) => Number(one.sheetRow) - Number(other.sheetRow))
+    .map((item) => keptOf<RecordOf[N]>(item).record);
 };
 
 /** A page of a roster, in the order of its ids. */
@@ -63,14 +82,20 @@ export const writeRecord = async <N extends PeopleRoster>(
   db: Db,
   roster: N,
   { record, over }: RosterChange<RecordOf[N]>,
-  writtenAt: Instant,
+  { writtenAt, sheetRow }: { writtenAt: Instant; sheetRow: number },
 ): Promise<Kept<RecordOf[N]> | undefined> => {
   const before = over?.record.phone;
   const outcome = await commit(db, [
     {
       Put: {
         TableName: db.tables.people,
-        Item: { ...recordKey(roster, record.id), ...record, version: (over?.version ?? 0) + 1, writtenAt },
+        Item: {
+          ...recordKey(roster, record.id),
+          ...record,
+          version: (over?.version ?? 0) + 1,
+          writtenAt,
+          sheetRow,
+        },
         ...(over
           ? {
               ConditionExpression: 'version = :version',

@@ -9,6 +9,7 @@ import { instantInWords } from '#shared/web/wording/reception.ts';
 import { areas, organizerAudience } from '../audience.ts';
 import type { OrganizerDeps } from '../deps.ts';
 import { readCursor } from '../read-cursor.ts';
+import { isRosterName } from '../rosters.ts';
 
 const words = organizerWording.audit;
 const BASE = areas.audit.href;
@@ -16,7 +17,7 @@ const LINES_PER_PAGE = 50;
 const MOST_IDS = 5;
 
 /** Who of the staff read what, month by month, newest first. */
-export const auditPages = ({ db }: OrganizerDeps) =>
+export const auditPages = ({ db, auditSettings }: OrganizerDeps) =>
   new Hono<WebEnv>().get(BASE, async (c) => {
     const thisMonth = monthOf(civilDateOf(c.get('now')));
     const month = civilMonthSchema.safeParse(c.req.query('month')).data ?? thisMonth;
@@ -33,7 +34,7 @@ export const auditPages = ({ db }: OrganizerDeps) =>
           <h1>
             {words.title} {words.month(month)}
           </h1>
-          <p class="quiet">{words.intro}</p>
+          <p class="quiet">{words.intro(auditSettings.retentionDays)}</p>
           <p>
             <a href={`${BASE}?month=${addMonths(month, -1)}`}>{words.earlierMonth}</a>{' '}
             {month < thisMonth && <a href={`${BASE}?month=${addMonths(month, 1)}`}>{words.laterMonth}</a>}
@@ -48,6 +49,8 @@ export const auditPages = ({ db }: OrganizerDeps) =>
       ),
     });
   });
+
+const idInWords = (id: string): string => (isRosterName(id) ? organizerWording.rosters.names[id] : id);
 
 const idsInWords = (ids: string[]): string =>
   ids.length > MOST_IDS
@@ -74,7 +77,7 @@ const LinesTable = ({ lines }: { lines: AuditLine[] }) => (
               {words.actions[action]}
               {words.subjects[subject]}
             </td>
-            <td>{idsInWords(subjectIds)}</td>
+            <td>{idsInWords(subjectIds.map(idInWords))}</td>
           </tr>
         ))}
       </tbody>

@@ -10,6 +10,7 @@ import { organizerWording } from '#shared/web/wording/organizer.ts';
 import { fullDateInWords } from '#shared/web/wording/reception.ts';
 import { type AreaName, areas, areasFor, organizerAudience } from '../audience.ts';
 import type { OrganizerDeps } from '../deps.ts';
+import { rosters } from '../rosters.ts';
 import { type Standing, type Task, whatToDo } from '../what-to-do.ts';
 
 const words = organizerWording.home;
@@ -17,6 +18,8 @@ const words = organizerWording.home;
 const hrefOf: Record<Task, string> = {
   'import-leaders': '/organizer/rosters/leaders/import',
   'import-departments': '/organizer/rosters/departments/import',
+  'import-cadres': '/organizer/rosters/cadres/import',
+  'import-households': '/organizer/rosters/households/import',
   'import-calendar': '/organizer/reception-days/import',
   'publish-drafts': '/organizer/reception-days',
 };
@@ -24,10 +27,14 @@ const hrefOf: Record<Task, string> = {
 const standingOf = async ({ db }: Pick<OrganizerDeps, 'db'>, now: Instant): Promise<Standing> => {
   const from = civilDateOf(now);
   const to = addDays(`${addMonths(monthOf(from), 2)}-01`, -1);
-  const [leaders, departments, days] = await Promise.all([
+  const hasAny = async (name: 'cadres' | 'households'): Promise<boolean> =>
+    (await rosters[name].list(db, { limit: 1 })).items.length > 0;
+  const [leaders, departments, days, hasCadres, hasHouseholds] = await Promise.all([
     loadRoster(db, 'leaders'),
     loadRoster(db, 'departments'),
     findDays(db, { from, to }),
+    hasAny('cadres'),
+    hasAny('households'),
   ]);
   const inState = (state: string): number => days.filter(({ day }) => day.state === state).length;
   return {
@@ -35,6 +42,8 @@ const standingOf = async ({ db }: Pick<OrganizerDeps, 'db'>, now: Instant): Prom
     departments: departments.size,
     drafts: inState('draft'),
     published: inState('published'),
+    hasCadres,
+    hasHouseholds,
   };
 };
 
@@ -77,25 +86,26 @@ const ToDo = ({ standing }: { standing: Standing }) => {
     <>
       <h2>{words.toDo}</h2>
       {tasks.length === 0 && <p>{words.nothing}</p>}
-      <ul class="cards">
-        {tasks.map((task) => (
-          <li class="card">
-            <h3>
-              {words.tasks[task].label}
-              {task === 'publish-drafts' && (
-                <>
-                  {' '}
-                  <span class="mark wait">{words.drafts(standing.drafts)}</span>
-                </>
-              )}
-            </h3>
-            <p>{words.tasks[task].why}</p>
-            <a class="button" href={hrefOf[task]}>
-              {words.tasks[task].label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <table>
+        <tbody>
+          {tasks.map((task) => (
+            <tr>
+              <th scope="row">
+                <a href={hrefOf[task]}>{words.tasks[task].label}</a>
+              </th>
+              <td>
+                {words.tasks[task].why}
+                {task === 'publish-drafts' && (
+                  <>
+                    {' '}
+                    <span class="mark wait">{words.drafts(standing.drafts)}</span>
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </>
   );
 };

@@ -1,22 +1,18 @@
 import { type Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { accept, type Refusal, type Result, refuse } from '#shared/platform/result.ts';
-import type { RosterImport } from '#shared/sheets/import-verb.ts';
 import type { SheetFile } from '#shared/sheets/sheet.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
-import { TextField } from '#shared/web/components/field.tsx';
-import { Message } from '#shared/web/components/message.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { statusOf } from '#shared/web/problem.ts';
 import { readUpload } from '#shared/web/read-upload.ts';
 import { organizerWording, type RosterName } from '#shared/web/wording/organizer.ts';
-import { fieldErrorsInWords, refusalInWords } from '#shared/web/wording/refusals.ts';
 import { areas, organizerAudience } from '../audience.ts';
 import type { OrganizerDeps } from '../deps.ts';
 import { leaveLine } from '../leave-line.ts';
-import { packFile, unpackFile } from '../packed-file.ts';
+import { unpackFile } from '../packed-file.ts';
 import { isRosterName, rosters } from '../rosters.ts';
-import { RosterReport } from './roster-report.tsx';
+import { CheckedSheet, UploadForm } from './roster-import-forms.tsx';
 
 const { rosters: rosterWords, importing: words } = organizerWording;
 const BASE = areas.rosters.href;
@@ -68,7 +64,7 @@ export const rosterImportPages = (deps: OrganizerDeps) => {
       const options = { dryRun: true, strict: false };
       const checked = await rosters[name].importFile(deps, file, options, c.get('now'));
       if (!checked.ok) return answerForm(c, name, checked.refusal);
-      return answer(c, name, undefined, <Checked name={name} file={file} report={checked.value} />);
+      return answer(c, name, undefined, <CheckedSheet name={name} file={file} report={checked.value} />);
     })
     .post(`${PATH}/apply`, async (c) => {
       const name = c.req.param('roster');
@@ -87,68 +83,4 @@ export const rosterImportPages = (deps: OrganizerDeps) => {
       });
       return c.redirect(`${BASE}/${name}?${query}`, 303);
     });
-};
-
-const UploadForm = ({ name, refusal }: { name: RosterName; refusal?: Refusal }) => (
-  <>
-    {refusal && !refusal.errors && <Message tone="stop">{refusalInWords(refusal, 'zh')}</Message>}
-    <p>{words.steps}</p>
-    <p class="quiet">{words.columns(rosterWords.headers[name])}</p>
-    <form method="post" action={`${BASE}/${name}/import`} enctype="multipart/form-data">
-      <FileField error={fieldErrorsInWords(refusal?.errors, 'zh').file} />
-      <p class="actions">
-        <button class="button" type="submit">
-          {words.check}
-        </button>
-      </p>
-    </form>
-  </>
-);
-
-const FileField = ({ error }: { error?: string }) => (
-  <TextField
-    lang="zh"
-    name="file"
-    type="file"
-    accept=".xlsx,.csv,.txt"
-    label={words.file}
-    hint={words.fileHint}
-    error={error}
-  />
-);
-
-const Checked = (props: { name: RosterName; file: SheetFile; report: RosterImport }) => {
-  const { name, file, report } = props;
-  const packed = packFile(file);
-  const toWrite = report.accepted - report.unchanged;
-  return (
-    <>
-      <RosterReport fileName={file.name} report={report} />
-      {toWrite > 0 && (
-        <form method="post" action={`${BASE}/${name}/import/apply`} enctype="multipart/form-data">
-          {packed ? (
-            <>
-              <input type="hidden" name="packed" value={packed} />
-              <input type="hidden" name="fileName" value={file.name} />
-            </>
-          ) : (
-            <>
-              <p>{words.tooBigToCarry}</p>
-              <FileField />
-            </>
-          )}
-          <p class="actions">
-            <button class="button" type="submit">
-              {report.rejected.length > 0 ? words.doImportGood(toWrite) : words.doImport(toWrite)}
-            </button>
-          </p>
-        </form>
-      )}
-      <p class="actions">
-        <a class="button second" href={`${BASE}/${name}/import`}>
-          {words.chooseAgain}
-        </a>
-      </p>
-    </>
-  );
 };

@@ -23,11 +23,13 @@ export const rostersPages = (deps: OrganizerDeps) =>
           <>
             <h1>{words.title}</h1>
             <p>{words.intro}</p>
-            <ul class="cards">
-              {rosterNames.map((name) => (
-                <RosterCard name={name} />
-              ))}
-            </ul>
+            <table>
+              <tbody>
+                {rosterNames.map((name) => (
+                  <RosterLine name={name} />
+                ))}
+              </tbody>
+            </table>
           </>
         ),
       }),
@@ -76,23 +78,18 @@ export const rostersPages = (deps: OrganizerDeps) =>
       });
     });
 
-const RosterCard = ({ name }: { name: RosterName }) => (
-  <li class="card">
-    <h2>{words.names[name]}</h2>
-    <p>{words.about[name]}</p>
-    <p class="actions">
-      <a class="button second" href={`${BASE}/${name}`} aria-label={`${words.see}${words.names[name]}`}>
-        {words.see}
-      </a>
-      <a
-        class="button second"
-        href={`${BASE}/${name}/import`}
-        aria-label={importing.title(words.names[name])}
-      >
+const RosterLine = ({ name }: { name: RosterName }) => (
+  <tr>
+    <th scope="row">
+      <a href={`${BASE}/${name}`}>{words.names[name]}</a>
+    </th>
+    <td>{words.about[name]}</td>
+    <td>
+      <a href={`${BASE}/${name}/import`} aria-label={importing.title(words.names[name])}>
         {words.importFrom}
       </a>
-    </p>
-  </li>
+    </td>
+  </tr>
 );
 
 /** What an import that led here came to. */

@@ -1,51 +1,14 @@
 import { z } from 'zod';
-import {
-  codeRequestSchema,
-  newSessionSchema,
-  sentCodeSchema,
-  signInRequestSchema,
-} from '#shared/people/sign-in-request.ts';
 import { bookingRequestSchema, idempotencyKeySchema } from '#shared/reception/booking-request.ts';
 import { bookingViewSchema } from '#shared/reception/booking-view.ts';
 import { calendarFilterSchema } from '#shared/reception/calendar-filter.ts';
 import { publicDaySchema } from '#shared/reception/public-day.ts';
 import type { Operation } from './operation.ts';
 import { cursorSchema, pageOf } from './page-of.ts';
+import { signInOperations } from './sign-in.ts';
 
 const bookingId = z.object({ id: z.string().describe('12 digits') });
 const signIn = { 401: ['sign-in-needed'] };
-
-const signInOperations: Operation[] = [
-  {
-    method: 'post',
-    path: '/api/sign-in/codes',
-    id: 'sendSignInCode',
-    summary: 'Send a sign-in code by SMS',
-    body: { type: 'application/json', schema: codeRequestSchema },
-    answers: { 200: { description: 'On its way', schema: sentCodeSchema } },
-    refusals: {
-      400: ['malformed', 'not-json'],
-      422: ['phone-unreachable'],
-      429: ['code-sent-a-moment-ago', 'too-many-codes-today', 'too-many-from-here'],
-    },
-  },
-  {
-    method: 'post',
-    path: '/api/sign-in',
-    id: 'signIn',
-    summary: 'Sign in with the code',
-    body: { type: 'application/json', schema: signInRequestSchema },
-    answers: { 200: { description: 'The token of a session', schema: newSessionSchema } },
-    refusals: { 400: ['malformed', 'not-json'], 422: ['code-wrong', 'code-expired', 'code-used-up'] },
-  },
-  {
-    method: 'delete',
-    path: '/api/session',
-    id: 'signOut',
-    summary: 'Sign out',
-    answers: { 204: { description: 'Signed out' } },
-  },
-];
 
 /** The public's part of the API: the calendar, signing in and one's own bookings. */
 export const citizenOperations: Operation[] = [

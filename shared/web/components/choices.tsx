@@ -6,6 +6,8 @@ type ChoicesProps = Omit<FieldProps, 'value'> & {
   type: 'radio' | 'checkbox';
   choices: { value: string; label: string }[];
   values: string[];
+  /** Side by side, each as large as a button. */
+  tiles?: boolean;
 };
 
 /** A question answered by ticking, each choice a large target. */
@@ -19,6 +21,7 @@ export const Choices = ({
   type,
   choices,
   values,
+  tiles,
 }: ChoicesProps) => (
   <fieldset
     class={`field${error ? ' wrong' : ''}`}
@@ -41,17 +44,19 @@ export const Choices = ({
         {error}
       </span>
     )}
-    {choices.map((choice) => (
-      <div class="choice">
-        <input
-          type={type}
-          name={name}
-          id={`${name}-${choice.value}`}
-          value={choice.value}
-          checked={values.includes(choice.value)}
-        />
-        <label for={`${name}-${choice.value}`}>{choice.label}</label>
-      </div>
-    ))}
+    <div class={tiles ? 'tiles' : undefined}>
+      {choices.map((choice) => (
+        <div class="choice">
+          <input
+            type={type}
+            name={name}
+            id={`${name}-${choice.value}`}
+            value={choice.value}
+            checked={values.includes(choice.value)}
+          />
+          <label for={`${name}-${choice.value}`}>{choice.label}</label>
+        </div>
+      ))}
+    </div>
   </fieldset>
 );

@@ -31,8 +31,10 @@ export const organizerWording = {
     nothing: '眼下没有要赶着做的事。',
     elsewhere: '常用',
     tasks: {
-      'import-leaders': { label: '导入领导名册', why: '有了领导名册，才能导入接访安排，领导也才能登录。' },
-      'import-departments': { label: '导入部门名册', why: '接访日的现场办公部门要从名册里找。' },
+      'import-leaders': { label: '导入领导名册', why: '领导用名册里的手机号登录。' },
+      'import-departments': { label: '导入部门名册', why: '部门联系人用名册里的手机号登录。' },
+      'import-cadres': { label: '导入干部名册', why: '有了干部名册，干部才能登录，才能结对。' },
+      'import-households': { label: '导入户名册', why: '有了户名册，才能排出结对和走访。' },
       'import-calendar': { label: '导入接访安排', why: '这个月和下个月还没有接访日。' },
       'publish-drafts': {
         label: '公布接访日',
@@ -82,7 +84,6 @@ export const organizerWording = {
       ],
     } satisfies Record<RosterName, string[]>,
     levels: { city: '市级', town: '镇级' },
-    see: '查看',
     importFrom: '从表格导入',
     empty: '名册里还没有人。',
     more: '看后面的',
@@ -105,6 +106,7 @@ export const organizerWording = {
     doImport: (count: number) => `导入这 ${count} 行`,
     doImportGood: (count: number) => `先导入能收的 ${count} 行`,
     chooseAgain: '改好了，重新选表格',
+    chooseOther: '换一张表格',
     tooBigToCarry: '表格比较大，请再选一次同一张表，然后导入。',
     done: ({ applied, unchanged, rejected }: Pick<Counts, 'applied' | 'unchanged' | 'rejected'>) =>
       `导入好了：写入 ${applied} 行${unchanged > 0 ? `，${unchanged} 行原来就有` : ''}${rejected > 0 ? `；还有 ${rejected} 行要改，没有导入` : ''}。`,
@@ -115,7 +117,8 @@ export const organizerWording = {
   },
   audit: {
     title: '查阅记录',
-    intro: '工作人员每次查看群众的事、户的情况，都在这里留下一行。记录只有编号，没有内容；保存三年。',
+    intro: (days: number) =>
+      `工作人员每次查看群众的事、户的情况，都在这里留下一行。只记编号，不记内容，保存 ${Math.floor(days / 365)} 年。`,
     empty: '这个月没有记录。',
     month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
     earlierMonth: '上个月',
@@ -131,7 +134,7 @@ export const organizerWording = {
     } satisfies Record<AuditLine['action'], string>,
     subjects: {
       booking: '预约',
-      household: '户',
+      household: '户的情况',
       visit: '走访',
       pairing: '结对',
       'reception-day': '接访日',

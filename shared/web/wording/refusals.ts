@@ -1,6 +1,7 @@
 import type { FieldError, Refusal } from '#shared/platform/result.ts';
 import type { Lang } from './lang.ts';
 import { commonRefusals } from './refusals-common.ts';
+import { pairingRefusals } from './refusals-pairing.ts';
 import { peopleRefusals } from './refusals-people.ts';
 import { receptionRefusals } from './refusals-reception.ts';
 import { sheetRefusals } from './refusals-sheets.ts';
@@ -11,6 +12,7 @@ export type Sentence = Record<Lang, string | ((params: any) => string)>;
 
 const sentences: Record<string, Sentence> = {
   ...commonRefusals,
+  ...pairingRefusals,
   ...peopleRefusals,
   ...receptionRefusals,
   ...sheetRefusals,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { findStaffByAccount } from '#shared/people/account-store.ts';
 import { importDepartments } from '#shared/people/import-departments.ts';
 import { importLeaders } from '#shared/people/import-leaders.ts';
-import { listRoster, loadRoster } from '#shared/people/people-store.ts';
+import { listInSheetOrder, listRoster, loadRoster } from '#shared/people/people-store.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { createTestDb } from '#test/support/dynamodb.ts';
 
@@ -90,6 +90,13 @@ describe('importing a roster', () => {
     const kept = await leaders();
     expect(kept).toHaveLength(20);
     expect(kept.every(({ version }) => version <= 2)).toBe(true);
+  });
+
+  it('is read as the office ordered its sheet', async () => {
+    const rows = many(9);
+    await importRows(rows);
+    const listed = await listInSheetOrder(db, 'leaders');
+    expect(listed.map(({ name }) => name)).toEqual(rows.map((one) => one.split(',')[0]));
   });
 
   it('is read page by page', async () => {

@@ -64,6 +64,24 @@ describe('an organizer signs in through OpenID Connect', () => {
   });
 });
 
+describe('a form of another site', () => {
+  it.each([undefined, 'Basic b3JnYW5pemVyOg=='])(
+    'is turned away, whatever the browser adds by itself (Authorization: %s)',
+    async (authorization) => {
+      const answer = await office.app.request(`${office.origin}/organizer/sign-out`, {
+        method: 'POST',
+        body: new URLSearchParams(),
+        headers: {
+          Origin: 'https://elsewhere.example',
+          ...(authorization && { Authorization: authorization }),
+        },
+      });
+      expect(answer.status).toBe(403);
+      expect(await answer.text()).toContain('请从本站的页面提交');
+    },
+  );
+});
+
 describe('who may do what', () => {
   const ask = async (account: string | undefined, path: string) => {
     const headers = account ? { Authorization: `Bearer ${await office.tokenOf(account)}` } : undefined;

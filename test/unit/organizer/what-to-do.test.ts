@@ -4,12 +4,19 @@ import { packFile, unpackFile } from '#functions/organizer/packed-file.ts';
 import { whatToDo } from '#functions/organizer/what-to-do.ts';
 
 describe('what an organizer is told to do next', () => {
-  const settled = { leaders: 40, departments: 20, drafts: 0, published: 12 };
+  const settled = {
+    leaders: 40,
+    departments: 20,
+    drafts: 0,
+    published: 12,
+    hasCadres: true,
+    hasHouseholds: true,
+  };
   it.each([
     [
       'on the first day, the rosters',
-      { leaders: 0, departments: 0, drafts: 0, published: 0 },
-      ['import-leaders', 'import-departments'],
+      { leaders: 0, departments: 0, drafts: 0, published: 0, hasCadres: false, hasHouseholds: false },
+      ['import-leaders', 'import-departments', 'import-calendar', 'import-cadres', 'import-households'],
     ],
     ['then the calendar', { ...settled, published: 0 }, ['import-calendar']],
     ['then to publish it', { ...settled, published: 0, drafts: 8 }, ['publish-drafts']],

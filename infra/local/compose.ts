@@ -1,0 +1,99 @@
+import type { Hono } from 'hono';
+import { createApp as createCadreApp } from '#functions/cadre/app.tsx';
+import { createDeps as createCadreDeps } from '#functions/cadre/deps.ts';
+import { createApp as createCitizenApp } from '#functions/citizen/app.tsx';
+import { createDeps as createCitizenDeps } from '#functions/citizen/deps.ts';
+import { createDeliverDeps, createSweepDeps } from '#functions/notices/deps.ts';
+import { createApp as createOrganizerApp } from '#functions/organizer/app.tsx';
+import { createDeps as createOrganizerDeps } from '#functions/organizer/deps.ts';
+import { createDeliver } from '#shared/notices/create-deliver.ts';
+import { createSweep } from '#shared/notices/create-sweep.ts';
+import type { Senders } from '#shared/notices/message.ts';
+import { createSesSender } from '#shared/notices/ses-sender.ts';
+import { createSnsSender } from '#shared/notices/sns-sender.ts';
+import { oidcEnvSchema } from '#shared/people/oidc-settings.ts';
+import type { Edge } from '#shared/platform/edge.ts';
+import { localAccounts } from './accounts.ts';
+import { audienceOf } from './audience-of.ts';
+import { loadDemo } from './demo.ts';
+import type { LocalEnv } from './env.ts';
+import type { Inbox } from './inbox.ts';
+import type { LocalClock } from './local-clock.ts';
+import { createLocalQueue } from './local-queue.ts';
+import { localRoutes } from './local-routes.tsx';
+import { createNoticeLoop } from './notice-loop.ts';
+import { OIDC_PATH, oidcClient } from './oidc-local.tsx';
+import { clientOf, type StandIns } from './stand-ins.ts';
+import { createTokens } from './tokens.ts';
+
+const MAIL_FROM = '开门 <kaimen@localhost.example>';
+
+/** What `start.ts` has running. */
+export type Machine = {
+  env: LocalEnv;
+  /** `http://localhost:3000`. */
+  origin: string;
+  edge: Edge & { clock: LocalClock };
+  standIns: StandIns;
+  inbox: Inbox;
+};
+
+/** What the functions read from their environment in the cloud. */
+const environmentAt = (origin: string) => ({
+  TABLE_PREFIX: 'kaimen',
+  PUBLIC_URL: origin,
+  // Data of one machine outlive a start, and so must what keys their hashes.
+  HASH_SECRET: 'only-for-one-machine',
+  ...oidcEnvSchema.parse({
+    OIDC_ISSUER: `${origin}${OIDC_PATH}`,
+    OIDC_CLIENT_ID: oidcClient.client_id,
+    OIDC_CLIENT_SECRET: oidcClient.client_secret,
+  }),
+});
+
+const createAudiences = ({ env, origin, edge }: Machine, senders: Senders) => {
+  const environment = environmentAt(origin);
+  const citizenDeps = createCitizenDeps(environment, edge, senders.sms);
+  const signInSettings = { ...citizenDeps.signInSettings, limitsHold: env.KAIMEN_LIMITS };
+  return {
+    citizen: createCitizenApp({ ...citizenDeps, signInSettings }),
+    cadre: createCadreApp(createCadreDeps(environment, edge)),
+    organizer: createOrganizerApp(createOrganizerDeps(environment, edge)),
+  };
+};
+
+/** Puts the functions together over the stand-ins, and the demo city into them. The only file here that knows them all. */
+export const compose = async (machine: Machine) => {
+  const { env, edge, standIns, inbox } = machine;
+  const senders = {
+    email: inbox.watchMail(createSesSender(MAIL_FROM, clientOf(standIns.ses)), standIns.ses),
+    sms: createSnsSender(clientOf(standIns.sns)),
+  };
+  const queue = createLocalQueue(edge.realClock);
+  const notices = createNoticeLoop({
+    sweep: createSweep(createSweepDeps({ NOTICE_QUEUE_URL: '' }, edge, queue)).queueDue,
+    queue,
+    deliver: createDeliver(createDeliverDeps({ MAIL_FROM }, edge, senders)),
+    log: edge.log,
+  });
+  const accounts = localAccounts(edge.db);
+  const local = localRoutes({
+    inbox,
+    clock: edge.clock,
+    deadLetters: queue.deadLetters,
+    createToken: createTokens(edge, accounts),
+    round: notices.round,
+  });
+  const apps: Record<ReturnType<typeof audienceOf>, Pick<Hono, 'fetch'>> = {
+    ...createAudiences(machine, senders),
+    local,
+  };
+  if (env.KAIMEN_DEMO) await loadDemo(edge);
+  return {
+    /** Answers a request; `bindings` is what the Node adapter hands on in `c.env`. */
+    fetch: (request: Request, bindings: object) =>
+      apps[audienceOf(new URL(request.url).pathname)].fetch(request, bindings),
+    accounts,
+    notices,
+  };
+};

@@ -1,0 +1,20 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { createLog, type Log } from '#shared/platform/log.ts';
+
+/** The log of a start, in `kaimen.log` of the data folder; errors are shown as well. */
+export const createLocalLog = (folder: string): Log => {
+  const file = createWriteStream(join(folder, 'kaimen.log'), { flags: 'w' });
+  const log = createLog((line) => file.write(`${line}\n`));
+  const shown = createLog((line) => process.stderr.write(`${line}\n`));
+  return {
+    info: (message, facts) => {
+      // The sweep runs each second here and mostly finds nothing.
+      if (message !== 'swept' || facts?.due !== 0) log.info(message, facts);
+    },
+    error: (message, error, facts) => {
+      log.error(message, error, facts);
+      shown.error(message, error, facts);
+    },
+  };
+};

@@ -1,0 +1,52 @@
+import type { BatchResponse, QueueEvent } from '#shared/notices/create-deliver.ts';
+import type { Log } from '#shared/platform/log.ts';
+import type { LocalQueue } from './local-queue.ts';
+
+const PAUSE_MS = 1000;
+
+type Pipeline = {
+  /** Queues what is due. */
+  sweep: () => Promise<unknown>;
+  queue: LocalQueue;
+  deliver: (event: QueueEvent) => Promise<BatchResponse>;
+  log: Log;
+};
+
+/** Stands in for the schedule and the queue: each second what is due is found and sent, one round at a time. */
+export const createNoticeLoop = ({ sweep, queue, deliver, log }: Pipeline) => {
+  let last = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  const work = async (): Promise<void> => {
+    try {
+      await sweep();
+      await queue.drain(deliver);
+    } catch (error) {
+      log.error('notice-round-failed', error);
+    }
+  };
+  /** One round, after the one under way. */
+  const round = (): Promise<void> => {
+    last = last.then(work);
+    return last;
+  };
+  const next = (): void => {
+    timer = setTimeout(async () => {
+      await round();
+      if (!stopped) next();
+    }, PAUSE_MS);
+  };
+
+  return {
+    round,
+    start: next,
+    stop: async (): Promise<void> => {
+      stopped = true;
+      clearTimeout(timer);
+      await last;
+    },
+  };
+};
+
+export type NoticeLoop = ReturnType<typeof createNoticeLoop>;

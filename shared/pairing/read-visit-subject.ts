@@ -1,0 +1,19 @@
+import type { Db } from '#shared/platform/dynamo.ts';
+import { partsOfVisitId } from './keys.ts';
+import { findPairing } from './pairing-store.ts';
+import { findVisit } from './visit-store.ts';
+
+/**
+ * A visit as its notices read it again at send: which version it is in, and whether it still stands. One that was made
+ * already, or whose household is another cadre's now, doesn't.
+ */
+export const readVisitSubject =
+  (db: Db) =>
+  async (visitId: string): Promise<{ version: number; live: boolean } | undefined> => {
+    const parts = partsOfVisitId(visitId);
+    if (!parts) return undefined;
+    const [visit, pairing] = await Promise.all([findVisit(db, visitId), findPairing(db, parts.householdId)]);
+    if (!visit) return undefined;
+    const live = visit.state === 'planned' && pairing?.cadreId === visit.cadreId;
+    return { version: visit.version, live };
+  };

@@ -1,0 +1,35 @@
+import { addDays, civilDateOf } from '#shared/time/civil.ts';
+import type { Instant } from '#shared/time/instant.ts';
+import { Diary } from './diary.ts';
+import { suitableParts } from './suitable-rules.ts';
+import type { Visit } from './visit.ts';
+import { latestMove, type MoveFacts, type VisitTime } from './visit-rules.ts';
+
+/** How many days ahead the cadre's other visits are looked at for suggestions. */
+export const SUGGESTED_WITHIN_DAYS = 45;
+const MOST_SUGGESTIONS = 6;
+
+/** The next days, from tomorrow on, that suit the household and that the cadre still has room on, each with a free time. */
+export const suggestMoves = (
+  { visit, household, calendar, settings }: Omit<MoveFacts, 'sameDay'>,
+  others: Pick<Visit, 'id' | 'onDate' | 'startTime'>[],
+  now: Instant,
+): VisitTime[] => {
+  const today = civilDateOf(now);
+  const latest = latestMove(visit, household, today, settings);
+  const diary = new Diary(settings);
+  for (const other of others) if (other.id !== visit.id) diary.note(other.onDate, other.startTime);
+  const found: VisitTime[] = [];
+  for (let offset = 1; offset <= SUGGESTED_WITHIN_DAYS && found.length < MOST_SUGGESTIONS; offset += 1) {
+    const onDate = addDays(today, offset);
+    if (onDate > latest) break;
+    if (onDate === visit.onDate) continue;
+    const startTime = diary.freeTime({
+      date: onDate,
+      offset,
+      parts: suitableParts(household, onDate, calendar),
+    });
+    if (startTime) found.push({ onDate, startTime });
+  }
+  return found;
+};

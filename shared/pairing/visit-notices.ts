@@ -1,0 +1,86 @@
+import { type Notice, newNotice } from '#shared/notices/notice.ts';
+import { whenInWords } from '#shared/notices/notice-words.ts';
+import { wakingFrom } from '#shared/notices/quiet-hours-rules.ts';
+import { visitReminder } from '#shared/notices/reminder-rules.ts';
+import { defaultReminderSettings } from '#shared/notices/reminder-settings.ts';
+import { normalisePhone } from '#shared/people/phone.ts';
+import { instantAt } from '#shared/time/civil.ts';
+import type { Instant } from '#shared/time/instant.ts';
+import type { Cadre } from './cadre.ts';
+import type { Household } from './household.ts';
+import type { Visit } from './visit.ts';
+
+/** Who is told of a visit. */
+export type VisitParties = { cadre: Pick<Cadre, 'phone' | 'email'>; household: Pick<Household, 'phone'> };
+
+type When = Pick<Notice, 'dueAt' | 'uselessAt'>;
+
+/** Long before any visit was planned. */
+const EVER: Instant = '1970-01-01T00:00:00.000Z';
+
+const startOf = ({ onDate, startTime }: Visit): Instant => instantAt(onDate, startTime);
+
+const common = (visit: Visit) => ({
+  subject: { kind: 'visit' as const, id: visit.id, version: visit.version },
+  variables: whenInWords(startOf(visit)),
+});
+
+const toCadre = (visit: Visit, { phone, email }: VisitParties['cadre'], when: When): Notice[] => {
+  const reminder = { ...common(visit), template: 'visit-reminder-cadre' as const, ...when };
+  return [
+    newNotice({ ...reminder, channel: 'sms', to: phone }),
+    ...(email ? [newNotice({ ...reminder, channel: 'email', to: email })] : []),
+  ];
+};
+
+/** A landline gets no SMS. */
+const toHousehold = (visit: Visit, { phone }: VisitParties['household'], when: When): Notice[] => {
+  const mobile = phone && normalisePhone(phone, 'mobile');
+  return mobile
+    ? [
+        newNotice({
+          ...common(visit),
+          template: 'visit-coming-household',
+          channel: 'sms',
+          to: mobile,
+          ...when,
+        }),
+      ]
+    : [];
+};
+
+/**
+ * What cadre and household are told of a visit planned at `now`: at 18:00 the day before (domain, section 6), the cadre
+ * by SMS and, where given, mail; the household by SMS, where it has a mobile.
+ */
+export const visitNotices = (visit: Visit, { cadre, household }: VisitParties, now: Instant): Notice[] => {
+  const when = visitReminder(startOf(visit), now);
+  return when ? [...toCadre(visit, cadre, when), ...toHousehold(visit, household, when)] : [];
+};
+
+/**
+ * What they are told of a visit moved at `now`. A household that has heard of the old day already learns of the new one
+ * at once, and not on the evening before: until then it would wait at the wrong time.
+ */
+export const movedVisitNotices = (
+  before: Visit,
+  moved: Visit,
+  { cadre, household }: VisitParties,
+  now: Instant,
+): Notice[] => {
+  const when = visitReminder(startOf(moved), now);
+  if (!when) return [];
+  const heardAt = visitReminder(startOf(before), EVER)?.dueAt;
+  const hasHeard = heardAt === undefined || heardAt <= now;
+  const soon = { ...when, dueAt: wakingFrom(now, defaultReminderSettings) };
+  return [...toCadre(moved, cadre, when), ...toHousehold(moved, household, hasHeard ? soon : when)];
+};
+
+/**
+ * What is still to be told of a visit that changed in something else than its time: the notices of the version before,
+ * where they are yet to come. Those that went out already are not repeated.
+ */
+export const renewedVisitNotices = (visit: Visit, parties: VisitParties, now: Instant): Notice[] => {
+  const dueAt = visitReminder(startOf(visit), EVER)?.dueAt;
+  return visit.state === 'planned' && dueAt && now < dueAt ? visitNotices(visit, parties, now) : [];
+};

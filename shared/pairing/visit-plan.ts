@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { civilDateSchema, civilMonthSchema } from '#shared/time/civil.ts';
+import { instantSchema } from '#shared/time/instant.ts';
+
+/** What a day of a planned month holds. */
+export const plannedDaySchema = z.object({
+  date: civilDateSchema,
+  workday: z.boolean(),
+  /** 调休: a Saturday or Sunday that is worked. */
+  makeUp: z.boolean(),
+  visits: z.int(),
+  /** How many cadres are out that day. */
+  cadres: z.int(),
+});
+export type PlannedDay = z.infer<typeof plannedDaySchema>;
+
+/** A household that is due but could not be given a day. */
+export const unplacedSchema = z.object({
+  householdId: z.string(),
+  cadreId: z.string(),
+  occasion: z.string(),
+  reason: z.enum(['no-suitable-day', 'days-full', 'pairing-changed']),
+});
+export type UnplacedVisit = z.infer<typeof unplacedSchema>;
+
+/** What planning a month came to. */
+export const visitPlanSchema = z.object({
+  month: civilMonthSchema,
+  plannedAt: instantSchema,
+  /** Account of the organizer who asked for it. */
+  plannedBy: z.string(),
+  /** Households that are paired. */
+  households: z.int(),
+  /** Visits this run added, and all there are now in the month. */
+  added: z.int(),
+  visits: z.int(),
+  /** The month's year has no holiday notice yet. */
+  provisional: z.boolean(),
+  days: z.array(plannedDaySchema),
+  unplaced: z.int(),
+});
+export type VisitPlan = z.infer<typeof visitPlanSchema>;

@@ -1,0 +1,117 @@
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { batchGet } from '#shared/platform/batch-get.ts';
+import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
+import { queryAll } from '#shared/platform/query-all.ts';
+import type { CivilDate } from '#shared/time/civil.ts';
+import { cadreIndexPk, logKey, pairingKey, visitIndexSk, visitKey } from './keys.ts';
+import type { Visit, VisitLog } from './visit.ts';
+
+/** A visit as the table holds it, with the log that counts: the last one written. */
+export type KeptVisit = Visit & { lastLog?: VisitLog };
+
+/** A log as it was sent: none is ever overwritten, so a correction leaves the earlier one to be read. */
+export type LogEntry = {
+  visitId: string;
+  /** The key its sender gave it: the same key means the same log. */
+  key: string;
+  cadreId: string;
+  onDate: CivilDate;
+  log: VisitLog;
+};
+
+const visitOf = ({ pk, sk, cadrePk, cadreSk, ...visit }: Record<string, unknown>): KeptVisit =>
+  visit as KeptVisit;
+const entryOf = ({ pk, sk, ...entry }: Record<string, unknown>): LogEntry => entry as LogEntry;
+
+const itemOf = (visit: KeptVisit) => ({
+  ...visitKey(visit.id),
+  ...visit,
+  cadrePk: cadreIndexPk(visit.cadreId),
+  cadreSk: visitIndexSk(visit.onDate, visit.id),
+});
+
+/** A visit as it is at this moment. */
+export const findVisit = async (db: Db, visitId: string): Promise<KeptVisit | undefined> => {
+  const { Item } = await db.client.send(
+    new GetCommand({ TableName: db.tables.pairing, Key: visitKey(visitId), ConsistentRead: true }),
+  );
+  return Item && visitOf(Item);
+};
+
+/** Those of these visits that there are, as they are at this moment. */
+export const findVisits = async (db: Db, visitIds: string[]): Promise<KeptVisit[]> => {
+  const items = await batchGet(db, db.tables.pairing, visitIds.map(visitKey), { ConsistentRead: true });
+  return items.map(visitOf);
+};
+
+/** The visits of a household, latest occasion first. */
+export const listVisitsOfHousehold = async (
+  db: Db,
+  householdId: string,
+  limit: number,
+): Promise<KeptVisit[]> => {
+  const { Items = [] } = await db.client.send(
+    new QueryCommand({
+      TableName: db.tables.pairing,
+      KeyConditionExpression: 'pk = :household AND begins_with(sk, :visit)',
+      ExpressionAttributeValues: { ':household': pairingKey(householdId).pk, ':visit': 'visit#' },
+      ConsistentRead: true,
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  return Items.map(visitOf);
+};
+
+/** The visits the index lists for a cadre between two days, both included, earliest first. */
+export const listVisitsOfCadre = async (
+  db: Db,
+  cadreId: string,
+  { from, to }: { from: CivilDate; to: CivilDate },
+): Promise<KeptVisit[]> => {
+  const items = await queryAll(db, {
+    TableName: db.tables.pairing,
+    IndexName: 'byCadre',
+    KeyConditionExpression: 'cadrePk = :cadre AND cadreSk BETWEEN :from AND :to',
+    ExpressionAttributeValues: {
+      ':cadre': cadreIndexPk(cadreId),
+      ':from': `visit#${from}`,
+      // `$` comes right after `#`, which follows the day in every key.
+      ':to': `visit#${to}$`,
+    },
+  });
+  return items.map(visitOf);
+};
+
+export const createVisit = (db: Db, visit: Visit): TransactItem => ({
+  Put: {
+    TableName: db.tables.pairing,
+    Item: itemOf(visit),
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
+
+/** Writes a visit over the version that was read. */
+export const replaceVisit = (db: Db, before: KeptVisit, after: KeptVisit): TransactItem => ({
+  Put: {
+    TableName: db.tables.pairing,
+    Item: itemOf(after),
+    ConditionExpression: 'version = :version AND cadreId = :cadre',
+    ExpressionAttributeValues: { ':version': before.version, ':cadre': before.cadreId },
+  },
+});
+
+export const createLog = (db: Db, entry: LogEntry): TransactItem => ({
+  Put: {
+    TableName: db.tables.pairing,
+    Item: { ...logKey(entry.visitId, entry.key), ...entry },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
+
+export const findLog = async (db: Db, visitId: string, key: string): Promise<LogEntry | undefined> => {
+  const { Item } = await db.client.send(
+    new GetCommand({ TableName: db.tables.pairing, Key: logKey(visitId, key), ConsistentRead: true }),
+  );
+  return Item && entryOf(Item);
+};
