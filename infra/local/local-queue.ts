@@ -1,9 +1,11 @@
 import type { BatchResponse, QueueEvent } from '#shared/notices/create-deliver.ts';
 import type { Queue } from '#shared/notices/queue.ts';
 import type { Clock } from '#shared/platform/clock.ts';
+import { inParallel } from '#shared/platform/in-parallel.ts';
 import { addSeconds, type Instant } from '#shared/time/instant.ts';
 
 const BATCH = 10;
+const CONSUMERS = 4;
 const MOST_RECEIVES = 5;
 const HIDDEN_SECONDS = 10;
 
@@ -55,11 +57,13 @@ export const createLocalQueue = (realClock: Clock): LocalQueue => {
     drain: async (consume) => {
       const now = realClock.now();
       const visible = [...waiting.values()].filter(({ visibleAt }) => visibleAt <= now);
-      for (let start = 0; start < visible.length; start += BATCH) {
-        const batch = visible.slice(start, start + BATCH);
+      const batches = Array.from({ length: Math.ceil(visible.length / BATCH) }, (_, index) =>
+        visible.slice(index * BATCH, (index + 1) * BATCH),
+      );
+      await inParallel(batches, CONSUMERS, async (batch) => {
         const everyOne = { batchItemFailures: batch.map(({ messageId }) => ({ itemIdentifier: messageId })) };
         settle(batch, await consume(receive(batch)).catch(() => everyOne));
-      }
+      });
     },
   };
 };

@@ -21,7 +21,8 @@ export const createNoticeLoop = ({ sweep, queue, deliver, log }: Pipeline) => {
   const work = async (): Promise<void> => {
     try {
       await sweep();
-      await queue.drain(deliver);
+      // What isn't sent before the end is still due at the next start.
+      await queue.drain((event) => (stopped ? Promise.reject(new Error('stopping')) : deliver(event)));
     } catch (error) {
       log.error('notice-round-failed', error);
     }
@@ -48,5 +49,3 @@ export const createNoticeLoop = ({ sweep, queue, deliver, log }: Pipeline) => {
     },
   };
 };
-
-export type NoticeLoop = ReturnType<typeof createNoticeLoop>;

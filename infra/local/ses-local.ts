@@ -13,7 +13,7 @@ export type KeptMail = {
 
 export type RunningSes = {
   endpoint: string;
-  /** A mail that SES took within the last minute, by the id it gave. */
+  /** A mail that SES took within the last seconds, by the id it gave. */
   find: (messageId: string) => Promise<KeptMail | undefined>;
   stop: () => Promise<void>;
 };
@@ -31,7 +31,7 @@ export const startSes = async (): Promise<RunningSes> => {
   return {
     endpoint,
     find: async (messageId) => {
-      const answer = await fetch(`${endpoint}/store?since=${secondsAgo(60)}`);
+      const answer = await fetch(`${endpoint}/store?since=${secondsAgo(3)}`);
       const { emails } = (await answer.json()) as { emails: KeptMail[] };
       return emails.find((mail) => mail.messageId === messageId);
     },

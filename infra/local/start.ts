@@ -66,6 +66,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 try {
   await start();
 } catch (error) {
-  console.error(error instanceof SetupProblem ? error.message : error);
+  // Stopped in the middle of starting: what it was about to use is gone.
+  if (!stopping) console.error(error instanceof SetupProblem ? error.message : error);
   await stop(1);
 }

@@ -34,6 +34,7 @@ export const answerPage = (
       nav={audience.nav(c)}
       signOutAction={c.get('session') && audience.signOutHref}
       otherLangHref={audience.english && c.req.method === 'GET' ? langHref(c) : undefined}
+      footer={audience.footer?.(lang)}
       wide={audience.wide}
     >
       {page.children}

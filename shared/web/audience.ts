@@ -10,6 +10,8 @@ export type Audience = {
   brand: (lang: Lang) => { name: string; href: string };
   /** The links at the top, by who is signed in. */
   nav: (c: Context<WebEnv>) => NavItem[];
+  /** What stands below every page. */
+  footer?: (lang: Lang) => string;
   signInHref: string;
   signOutHref: string;
   wide?: boolean;

@@ -17,6 +17,8 @@ export type PageProps = {
   signOutAction?: string;
   /** The page in the other language, where it has one. */
   otherLangHref?: string;
+  /** What stands below every page of this audience. */
+  footer?: string;
   /** Desk-wide, for the office. */
   wide?: boolean;
   children?: Child;
@@ -44,23 +46,28 @@ export const Page = (props: PageProps) => {
           <main id="main">
             <div class="wrap">{props.children}</div>
           </main>
-          <footer class="foot">
-            <div class="wrap">
-              <p>{words.footer}</p>
-              {props.otherLangHref && (
-                <p>
-                  <a href={props.otherLangHref} hreflang={props.lang === 'zh' ? 'en' : 'zh-CN'}>
-                    {words.otherLanguage}
-                  </a>
-                </p>
-              )}
-            </div>
-          </footer>
+          <Foot {...props} />
         </body>
       </html>
     </>
   );
 };
+
+const Foot = ({ lang, footer, otherLangHref }: PageProps) =>
+  (footer || otherLangHref) && (
+    <footer class="foot">
+      <div class="wrap">
+        {footer && <p>{footer}</p>}
+        {otherLangHref && (
+          <p>
+            <a href={otherLangHref} hreflang={lang === 'zh' ? 'en' : 'zh-CN'}>
+              {commonWording[lang].otherLanguage}
+            </a>
+          </p>
+        )}
+      </div>
+    </footer>
+  );
 
 const TopBar = ({ lang, brand, nav, signOutAction }: PageProps) => {
   const words = commonWording[lang];

@@ -1,6 +1,11 @@
 import type { Operation } from './operation.ts';
+import { pairingOperations } from './organizer-pairing.ts';
 import { peopleOperations } from './organizer-people.ts';
 import { receptionOperations } from './organizer-reception.ts';
 
 /** The office's part of the API. */
-export const organizerOperations: Operation[] = [...peopleOperations, ...receptionOperations];
+export const organizerOperations: Operation[] = [
+  ...peopleOperations,
+  ...receptionOperations,
+  ...pairingOperations,
+];

@@ -65,8 +65,8 @@ export const pairingOfficeWording = {
   },
   plans: {
     title: '走访计划',
-    intro:
-      '按每户的走访频次和方便时间排，排在工作日（含调休上班日），周末只排要求周末的户；一位干部一天最多 3 户。再排一遍只补缺的，改过、记过的都不动。',
+    intro: (mostPerDay: number) =>
+      `按每户的走访频次和方便时间排，排在工作日（含调休上班日），周末只排要求周末的户；一位干部一天最多 ${mostPerDay} 户。再排一遍只补缺的，改过、记过的都不动。`,
     month: '排哪个月',
     make: '排这个月',
     none: (month: string) => `${month}还没有排过。`,

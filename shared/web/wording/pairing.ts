@@ -45,6 +45,7 @@ export const monthInWords = (month: CivilMonth): string =>
 /** `上午 9:00`. */
 export const clockInWords = (time: CivilTime): string => {
   const hour = Number(time.slice(0, 2));
+  if (hour === 12) return `中午 12:${time.slice(3)}`;
   const part = hour < 12 ? '上午' : hour < 18 ? '下午' : '晚上';
   return `${part} ${hour > 12 ? hour - 12 : hour}:${time.slice(3)}`;
 };

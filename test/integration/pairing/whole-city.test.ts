@@ -5,7 +5,7 @@ import { importHouseholds } from '#shared/pairing/import-households.ts';
 import { makeVisitPlan } from '#shared/pairing/make-visit-plan.ts';
 import { findPairings } from '#shared/pairing/pairing-store.ts';
 import type { Proposal } from '#shared/pairing/proposal.ts';
-import { listParts } from '#shared/pairing/proposal-store.ts';
+import { listParts } from '#shared/pairing/proposal-parts-store.ts';
 import { proposePairings } from '#shared/pairing/propose-pairings.ts';
 import { loadRoster } from '#shared/pairing/roster-store.ts';
 import { listVisitsOfCadre } from '#shared/pairing/visit-store.ts';
@@ -13,7 +13,7 @@ import type { Db } from '#shared/platform/dynamo.ts';
 import { randomIds } from '#shared/platform/ids.ts';
 import { dayKind } from '#shared/time/workdays.ts';
 import { createTestDb } from '#test/support/dynamodb.ts';
-import { accepted, APPLY, BY, demoFile, NOW, planning } from '#test/support/pairing/city.ts';
+import { APPLY, accepted, BY, demoFile, NOW, planning } from '#test/support/pairing/city.ts';
 
 const MONTH = '2026-12';
 
@@ -60,7 +60,9 @@ describe('a whole city', () => {
   });
 
   it('plans a month within the cap of a day, on workdays but for those who asked for weekends', async () => {
-    const { plan, unplaced } = accepted(await makeVisitPlan({ db, ...planning }, { month: MONTH, by: BY }, NOW));
+    const { plan, unplaced } = accepted(
+      await makeVisitPlan({ db, ...planning }, { month: MONTH, by: BY }, NOW),
+    );
     expect(plan.added).toBe(plan.visits);
     expect(plan.added).toBeGreaterThan(200);
     expect(unplaced).toEqual([]);

@@ -69,7 +69,11 @@ export const smallHouseholds = householdRows(
 /** Imports rosters, proposes, confirms, and plans a month where one is given. */
 export const pairCity = async (
   db: Db,
-  { cadres = smallCadres, households = smallHouseholds, month }: {
+  {
+    cadres = smallCadres,
+    households = smallHouseholds,
+    month,
+  }: {
     cadres?: SheetFile;
     households?: SheetFile;
     month?: string;

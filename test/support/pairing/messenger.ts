@@ -1,0 +1,29 @@
+import { createDeliverDeps } from '#functions/notices/deps.ts';
+import { createDeliver } from '#shared/notices/create-deliver.ts';
+import { createSweep } from '#shared/notices/create-sweep.ts';
+import type { Message } from '#shared/notices/message.ts';
+import type { Db } from '#shared/platform/dynamo.ts';
+import { randomIds } from '#shared/platform/ids.ts';
+import { createLog } from '#shared/platform/log.ts';
+import type { Instant } from '#shared/time/instant.ts';
+
+/** Sends what is due at an instant, and gives what was sent. */
+export const sendDue = async (db: Db, now: Instant): Promise<Message[]> => {
+  const sent: Message[] = [];
+  const queued: string[] = [];
+  const sender = {
+    send: async (message: Message) => {
+      sent.push(message);
+      return { providerId: `provider-${sent.length}` };
+    },
+  };
+  const clock = { now: () => now };
+  const edge = { db, clock, realClock: clock, ids: randomIds, log: createLog(() => {}) };
+  const queue = { send: async (messages: string[]) => void queued.push(...messages) };
+  await createSweep({ ...edge, queue }).queueDue();
+  const deliver = createDeliver(
+    createDeliverDeps({ MAIL_FROM: '开门 <kaimen@example.gov.cn>' }, edge, { sms: sender, email: sender }),
+  );
+  await deliver({ Records: queued.map((body, index) => ({ messageId: String(index), body })) });
+  return sent;
+};
