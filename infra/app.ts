@@ -1,5 +1,6 @@
 import { App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { acknowledgeFindings } from './acknowledged.ts';
 import { AppStack } from './stacks/app-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { stageNamed } from './stages.ts';
@@ -13,4 +14,5 @@ new AppStack(app, `kaimen-${stage.name}-app`, { env, stage, data });
 
 Tags.of(app).add('project', 'kaimen');
 Tags.of(app).add('stage', stage.name);
+acknowledgeFindings(app);
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

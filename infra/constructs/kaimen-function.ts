@@ -5,6 +5,7 @@ import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { DataStack } from '../stacks/data-stack.ts';
+import { bundling } from './bundling.ts';
 import { grantTables, type TableGrants } from './table-grants.ts';
 
 export type KaimenFunctionProps = {
@@ -38,16 +39,7 @@ export class KaimenFunction extends NodejsFunction {
         retention: RetentionDays.THREE_MONTHS,
         removalPolicy: RemovalPolicy.DESTROY,
       }),
-      bundling: {
-        format: OutputFormat.ESM,
-        minify: true,
-        target: 'node24',
-        mainFields: ['module', 'main'],
-        bundleAwsSDK: true,
-        // The libraries that are still CommonJS inside look for `require`.
-        banner:
-          "import{createRequire as kaimenRequire}from'node:module';const require=kaimenRequire(import.meta.url);",
-      },
+      bundling: { ...bundling, format: OutputFormat.ESM, minify: true, bundleAwsSDK: true },
     });
     grantTables(this, props.data.tables, props.tables);
   }

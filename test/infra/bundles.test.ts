@@ -1,29 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundling } from '#infra/constructs/bundling.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kaimen-bundles-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
 
 const bundle = async (entry: string) => {
+  const outfile = join(folder, entry.replace(/\.ts$/, '.mjs'));
   const { metafile, outputFiles } = await build({
+    ...bundling,
+    banner: { js: bundling.banner },
     entryPoints: [`functions/${entry}`],
+    outfile,
     bundle: true,
     minify: true,
-    write: false,
     metafile: true,
     platform: 'node',
     format: 'esm',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    outfile: 'index.mjs',
+    write: false,
   });
-  return { inputs: Object.keys(metafile.inputs), code: outputFiles[0]?.text ?? '' };
+  return { outfile, inputs: Object.keys(metafile.inputs), code: outputFiles[0]?.text ?? '' };
 };
 
-describe.each([
+const entries = [
   'citizen/index.ts',
   'cadre/index.ts',
   'organizer/index.ts',
   'notices/sweep.ts',
   'notices/deliver.ts',
-])('the bundle of %s', (entry) => {
+];
+
+describe.each(entries)('the bundle of %s', (entry) => {
   it('holds nothing of the one-machine stand-ins', async () => {
     const { inputs, code } = await bundle(entry);
     expect(inputs.filter((input) => /^(infra|test)\//.test(input))).toEqual([]);
@@ -38,5 +54,38 @@ describe('the citizen bundle', () => {
   it('holds nothing of pairing: what the public function can reach stays small', async () => {
     const { inputs } = await bundle('citizen/index.ts');
     expect(inputs.filter((input) => input.startsWith('shared/pairing/'))).toEqual([]);
+  });
+
+  it('answers as a Lambda function', async () => {
+    const outfile = join(folder, 'run', 'index.mjs');
+    await build({
+      ...bundling,
+      banner: { js: bundling.banner },
+      entryPoints: ['functions/citizen/index.ts'],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+    });
+    Object.assign(process.env, {
+      TABLE_PREFIX: 'kaimen-test',
+      PUBLIC_URL: 'https://kaimen.example',
+      HASH_SECRET: 'only-for-this-test',
+      AWS_REGION: 'ap-southeast-1',
+    });
+    const { handler } = await import(pathToFileURL(outfile).href);
+    const answer = await handler({
+      version: '2.0',
+      rawPath: '/sign-in',
+      rawQueryString: '',
+      headers: { host: 'kaimen.example', 'x-forwarded-proto': 'https' },
+      requestContext: {
+        domainName: 'kaimen.example',
+        http: { method: 'GET', path: '/sign-in', sourceIp: '203.0.113.9' },
+      },
+      isBase64Encoded: false,
+    });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toContain('手机号');
   });
 });

@@ -16,15 +16,17 @@ export const partsStyle = `
 .field.wrong{border-left:4px solid var(--stop);padding-left:.8rem}
 input,select,textarea{font:inherit;color:inherit;width:100%;max-width:26rem;min-height:3rem;padding:.5rem .7rem;border:2px solid var(--soft);border-radius:.3rem;background:var(--card)}
 textarea{max-width:none;min-height:9rem;resize:vertical}
+textarea[rows='2']{min-height:5rem}
 input.short,select.short{max-width:9rem}
 input[type=file]{border-style:dashed;padding:.6rem}
 fieldset{border:0;margin:0 0 1.3rem;padding:0;min-width:0}
 .choice{display:flex;align-items:center;gap:.7rem;min-height:3rem}
 .choice input{width:1.6rem;min-height:1.6rem;height:1.6rem;margin:0;flex:none;accent-color:var(--accent)}
 .choice label{font-weight:400;margin:0;flex:1;padding:.4rem 0}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(6.2rem,1fr));gap:.6rem;max-width:26rem}
-.tiles .choice{position:relative;border:2px solid var(--soft);border-radius:.4rem;padding:0 .6rem;background:var(--card)}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(6.2rem,1fr));gap:.5rem;max-width:26rem}
+.tiles .choice{position:relative;border:2px solid var(--soft);border-radius:.4rem;padding:0 .35rem;gap:.4rem;background:var(--card)}
 .tiles .choice:has(:checked){border-color:var(--accent);background:var(--tint)}
+.tiles .choice label{white-space:nowrap}
 .tiles .choice label::after{content:'';position:absolute;inset:0}
 .card{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:1rem 1.1rem;margin:0 0 1rem}
 .card h2,.card h3{margin-top:0}

@@ -80,6 +80,7 @@ export const cadreWording = {
     nextVisit: '下次',
     never: '还没有走访过',
     notPlanned: '还没有安排',
+    overdue: '还没记',
   },
   household: {
     visits: '走访记录',

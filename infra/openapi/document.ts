@@ -4,14 +4,14 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
-import { problemSchema } from '../problem.ts';
-import { cadreOperations } from './cadre.ts';
-import { citizenOperations } from './citizen.ts';
-import type { Operation } from './operation.ts';
-import { organizerOperations } from './organizer.ts';
+import { cadreOperations } from '#shared/web/api/cadre.ts';
+import { citizenOperations } from '#shared/web/api/citizen.ts';
+import type { Operation } from '#shared/web/api/operation.ts';
+import { organizerOperations } from '#shared/web/api/organizer.ts';
+import { problemSchema } from '#shared/web/problem.ts';
 
 /** Every operation of the three audiences. */
-export const allOperations: Operation[] = [...citizenOperations, ...organizerOperations, ...cadreOperations];
+const allOperations: Operation[] = [...citizenOperations, ...organizerOperations, ...cadreOperations];
 
 const problem = problemSchema.meta({
   id: 'Problem',
