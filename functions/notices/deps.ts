@@ -1,14 +1,12 @@
 import type { SweepDeps } from '#shared/notices/create-sweep.ts';
 import type { DeliverDeps } from '#shared/notices/deliver-notice.ts';
-import type { SubjectNow } from '#shared/notices/delivery-rules.ts';
 import { defaultDeliverySettings } from '#shared/notices/delivery-settings.ts';
 import type { Senders } from '#shared/notices/message.ts';
 import type { Queue } from '#shared/notices/queue.ts';
 import { createSesSender } from '#shared/notices/ses-sender.ts';
 import { createSnsSender } from '#shared/notices/sns-sender.ts';
 import { createSqsQueue } from '#shared/notices/sqs-queue.ts';
-import { findVisit } from '#shared/pairing/visit-store.ts';
-import type { Db } from '#shared/platform/dynamo.ts';
+import { readVisitSubject } from '#shared/pairing/read-visit-subject.ts';
 import type { Edge } from '#shared/platform/edge.ts';
 import { readBookingSubject } from '#shared/reception/read-booking-subject.ts';
 import type { DeliverEnv, SweepEnv } from './env.ts';
@@ -19,14 +17,6 @@ export const createSweepDeps = (
   { db, clock, realClock, log }: Edge,
   queue: Queue = createSqsQueue(env.NOTICE_QUEUE_URL),
 ): SweepDeps => ({ db, queue, clock, realClock, log });
-
-/** A visit as its notices read it again at send: one that is done needs no reminder. */
-const readVisitSubject =
-  (db: Db) =>
-  async (visitId: string): Promise<SubjectNow | undefined> => {
-    const visit = await findVisit(db, visitId);
-    return visit && { version: visit.version, live: visit.state === 'planned' };
-  };
 
 /** What delivery uses; `senders` where they aren't SES and SNS. */
 export const createDeliverDeps = (

@@ -3,17 +3,21 @@ import { keepPrivate } from '#shared/web/middleware/keep-private.ts';
 import { requireRole } from '#shared/web/middleware/require-role.ts';
 import { staffSignIn } from '#shared/web/staff-sign-in.tsx';
 import { auditApi } from './api/audit.ts';
+import { pairingsApi } from './api/pairings.ts';
 import { receptionDaysApi } from './api/reception-days.ts';
 import { rostersApi } from './api/rosters.ts';
+import { visitPlansApi } from './api/visit-plans.ts';
 import { areas, organizerAudience } from './audience.ts';
 import type { OrganizerDeps } from './deps.ts';
 import { auditPages } from './pages/audit.tsx';
 import { homePages } from './pages/home.tsx';
+import { pairingsPages } from './pages/pairings.tsx';
 import { receptionDaysPages } from './pages/reception-days.tsx';
 import { receptionDaysImportPages } from './pages/reception-days-import.tsx';
 import { receptionDayPages } from './pages/reception-days-one.tsx';
 import { rosterImportPages } from './pages/roster-import.tsx';
 import { rostersPages } from './pages/rosters.tsx';
+import { visitPlansPages } from './pages/visit-plans.tsx';
 
 /** The office's site and API: calendar, rosters, pairing, plans, audit. */
 export const createApp = (deps: OrganizerDeps) => {
@@ -37,9 +41,13 @@ export const createApp = (deps: OrganizerDeps) => {
   app.route('/', receptionDayPages(deps, organizerAudience));
   app.route('/', rosterImportPages(deps));
   app.route('/', rostersPages(deps));
+  app.route('/', pairingsPages(deps));
+  app.route('/', visitPlansPages(deps));
   app.route('/', auditPages(deps));
   app.route('/', receptionDaysApi(deps));
   app.route('/', rostersApi(deps));
+  app.route('/', pairingsApi(deps));
+  app.route('/', visitPlansApi(deps));
   app.route('/', auditApi(deps));
   return app;
 };

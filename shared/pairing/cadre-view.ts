@@ -2,20 +2,8 @@ import { z } from 'zod';
 import { householdSchema } from './household.ts';
 import type { OwnHousehold } from './own-households.ts';
 import type { OwnVisit } from './own-visits.ts';
-import { type VisitLog, visitOutcomeSchema, visitWaySchema } from './visit.ts';
+import { visitLogSchema } from './visit.ts';
 import type { KeptVisit } from './visit-store.ts';
-
-/** The log of a visit as its cadre reads it. */
-export const logViewSchema = z
-  .object({
-    how: visitWaySchema,
-    outcome: visitOutcomeSchema,
-    raised: z.string().optional(),
-    agreed: z.string().optional(),
-    solved: z.boolean().optional(),
-    loggedAt: z.iso.datetime(),
-  })
-  .meta({ id: 'VisitLog' });
 
 const visitFields = {
   id: z.string(),
@@ -27,7 +15,10 @@ const visitFields = {
   agreed: z.boolean().describe('Moved by the cadre: planning again leaves it where it is'),
   provisional: z.boolean().describe('The year has no holiday notice yet'),
   version: z.int(),
-  log: logViewSchema.optional().describe('The last log; with nobody home or put off the visit stays planned'),
+  log: visitLogSchema
+    .meta({ id: 'VisitLog' })
+    .optional()
+    .describe('The last log; with nobody home or put off the visit stays planned'),
 };
 
 const shortVisitSchema = z.object(visitFields).meta({ id: 'Visit' });
@@ -48,11 +39,9 @@ export const householdViewSchema = z
   .meta({ id: 'HouseholdOfCadre' });
 export type HouseholdView = z.infer<typeof householdViewSchema>;
 
-const logView = ({ way, ...log }: VisitLog): z.infer<typeof logViewSchema> => ({ how: way, ...log });
-
 const shortVisit = ({ cadreId, lastLog, ...visit }: KeptVisit): z.infer<typeof shortVisitSchema> => ({
   ...visit,
-  log: lastLog && logView(lastLog),
+  log: lastLog,
 });
 
 export const visitView = ({ visit, household }: OwnVisit): VisitView => ({ ...shortVisit(visit), household });

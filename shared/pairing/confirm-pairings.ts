@@ -6,7 +6,8 @@ import type { Instant } from '#shared/time/instant.ts';
 import { isProposalId } from './keys.ts';
 import { writePairing } from './pairing-store.ts';
 import type { Proposal, ProposalPart, ProposedHousehold } from './proposal.ts';
-import { findProposal, listParts, markCarried, markConfirmed, markPartCarried } from './proposal-store.ts';
+import { listParts, markPartCarried } from './proposal-parts-store.ts';
+import { findProposal, markCarried, markConfirmed } from './proposal-store.ts';
 import { loadRoster } from './roster-store.ts';
 
 const PARTS_PER_PAGE = 100;

@@ -7,7 +7,7 @@ export type StatedLog = Omit<VisitLog, 'loggedAt'> & {
   onDate?: CivilDate;
 };
 
-const FIELDS = ['way', 'outcome', 'raised', 'agreed', 'solved'] as const;
+const FIELDS = ['how', 'outcome', 'raised', 'agreed', 'solved'] as const;
 
 /** Whether a log that was written says what is stated now. */
 export const saysTheSame = (log: VisitLog, stated: StatedLog): boolean =>

@@ -10,7 +10,7 @@ import { type KeptVisit, listVisitsOfCadre, listVisitsOfHousehold } from './visi
 const LOOKS_BACK_DAYS = 366;
 const VISITS_SHOWN = 12;
 
-/** A household of a cadre's own, with the last visit that was made and the next that is planned. */
+/** A household of a cadre's own, with the last visit that was made and the next that is planned, or else one that is overdue. */
 export type OwnHousehold = { household: Household; lastVisit?: KeptVisit; nextVisit?: KeptVisit };
 
 /** All households that are paired with this cadre now, by town and village. The index lists, the table decides. */
@@ -29,10 +29,11 @@ export const listOwnHouseholds = async (
     .filter(({ id }) => pairings.get(id)?.cadreId === cadreId)
     .map((household) => {
       const own = visits.filter(({ householdId }) => householdId === household.id);
+      const planned = own.filter(({ state }) => state === 'planned');
       return {
         household,
         lastVisit: own.findLast(({ state }) => state === 'done'),
-        nextVisit: own.find(({ state }) => state === 'planned'),
+        nextVisit: planned.find(({ onDate }) => onDate >= today) ?? planned[0],
       };
     })
     .sort((one, other) => (placeKey(one) < placeKey(other) ? -1 : 1));

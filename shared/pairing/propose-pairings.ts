@@ -7,8 +7,9 @@ import type { Instant } from '#shared/time/instant.ts';
 import { proposalIdOf } from './keys.ts';
 import { findPairings } from './pairing-store.ts';
 import type { Proposal, Unpaired } from './proposal.ts';
+import { putPart, putUnpaired } from './proposal-parts-store.ts';
 import { partsOf, unpairedOf } from './proposal-rules.ts';
-import { createProposal, putPart, putUnpaired } from './proposal-store.ts';
+import { createProposal } from './proposal-store.ts';
 import { loadRoster } from './roster-store.ts';
 import { type PairingSolution, solvePairing } from './solve-pairing.ts';
 

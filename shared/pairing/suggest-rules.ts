@@ -1,4 +1,4 @@
-import { addDays, civilDateOf } from '#shared/time/civil.ts';
+import { addDays, type CivilDate, civilDateOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { Diary } from './diary.ts';
 import { suitableParts } from './suitable-rules.ts';
@@ -9,7 +9,16 @@ import { latestMove, type MoveFacts, type VisitTime } from './visit-rules.ts';
 export const SUGGESTED_WITHIN_DAYS = 45;
 const MOST_SUGGESTIONS = 6;
 
-/** The next days, from tomorrow on, that suit the household and that the cadre still has room on, each with a free time. */
+/** The first day that is suggested. */
+export const suggestedFrom = ({ occasion }: Pick<Visit, 'occasion'>, today: CivilDate): CivilDate => {
+  const due = `${occasion}-01`;
+  return due > today ? due : addDays(today, 1);
+};
+
+/**
+ * The next days that suit the household and that the cadre still has room on, each with a free time: from tomorrow on, or
+ * from the month on that the visit is due in.
+ */
 export const suggestMoves = (
   { visit, household, calendar, settings }: Omit<MoveFacts, 'sameDay'>,
   others: Pick<Visit, 'id' | 'onDate' | 'startTime'>[],
@@ -20,8 +29,9 @@ export const suggestMoves = (
   const diary = new Diary(settings);
   for (const other of others) if (other.id !== visit.id) diary.note(other.onDate, other.startTime);
   const found: VisitTime[] = [];
-  for (let offset = 1; offset <= SUGGESTED_WITHIN_DAYS && found.length < MOST_SUGGESTIONS; offset += 1) {
-    const onDate = addDays(today, offset);
+  const from = suggestedFrom(visit, today);
+  for (let offset = 0; offset < SUGGESTED_WITHIN_DAYS && found.length < MOST_SUGGESTIONS; offset += 1) {
+    const onDate = addDays(from, offset);
     if (onDate > latest) break;
     if (onDate === visit.onDate) continue;
     const startTime = diary.freeTime({

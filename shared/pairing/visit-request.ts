@@ -55,7 +55,6 @@ export const logRequestSchema = z.object({
     .describe('The day it was; where left out, the planned day, or today if that is yet to come'),
   version: versionSchema.describe('The version that was shown; another one since then is a 409'),
 });
-export type LogRequest = z.output<typeof logRequestSchema>;
 
 /** What a cadre sends to move a visit. */
 export const moveRequestSchema = z.object({
@@ -67,7 +66,6 @@ export const moveRequestSchema = z.object({
     .default('move')
     .describe('`ask` refuses `move-warned` where there is something to mind, `move` says so in the answer'),
 });
-export type MoveRequest = z.output<typeof moveRequestSchema>;
 
 /** Which visits to list. */
 export const visitsQuerySchema = z.object({

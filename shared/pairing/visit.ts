@@ -9,7 +9,7 @@ export const visitOutcomeSchema = z.enum(['met', 'nobody-home', 'put-off']);
 
 /** The log of a visit (民情日记): short. When and who stand on the visit itself. */
 export const visitLogSchema = z.object({
-  way: visitWaySchema,
+  how: visitWaySchema,
   outcome: visitOutcomeSchema,
   /** What the household raised. */
   raised: z.string().optional(),

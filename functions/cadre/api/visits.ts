@@ -71,13 +71,13 @@ export const visitsApi = (deps: CadreDeps) => {
       const asked = readInput(logRequestSchema, body.value);
       if (!asked.ok) return answerProblem(c, asked.refusal);
       const visitId = c.req.param('id');
-      const { how, version, ...said } = asked.value;
+      const { version, ...stated } = asked.value;
       const input = {
         cadreId: knownCadreId(c),
         visitId,
         key: key.value,
         version,
-        stated: { way: how, ...said },
+        stated,
       };
       const logged = await logVisit(deps, input, c.get('now'));
       if (!logged.ok) return answerProblem(c, logged.refusal);

@@ -14,7 +14,7 @@ const words = cadreWording.visits;
 const LOOKS_BACK_DAYS = 60;
 const LOOKS_AHEAD_DAYS = 30;
 
-/** The cadre's visits as they come: those never logged, today's, this week's, later ones. */
+/** The cadre's visits as they come: today's, those never logged, this week's, later ones. */
 export const homePages = (deps: CadreDeps) =>
   new Hono<WebEnv>().get(HOME, async (c) => {
     const today = civilDateOf(c.get('now'));
@@ -40,6 +40,7 @@ const Visits = ({ visits, today }: { visits: OwnVisit[]; today: CivilDate }) => 
       <h1>
         {dayInWords(today)} <Lunar on={today} />
       </h1>
+      <Stretch title={words.today} none={words.noneToday} visits={between(today, today)} dated={false} />
       {open.length > 0 && (
         <section>
           <h2>{words.open}</h2>
@@ -47,7 +48,6 @@ const Visits = ({ visits, today }: { visits: OwnVisit[]; today: CivilDate }) => 
           <VisitCards visits={open} dated />
         </section>
       )}
-      <Stretch title={words.today} none={words.noneToday} visits={between(today, today)} dated={false} />
       {today < sunday && (
         <Stretch
           title={words.thisWeek}

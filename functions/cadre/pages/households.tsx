@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { findOwnHousehold, listOwnHouseholds, type OwnHousehold } from '#shared/pairing/own-households.ts';
 import type { KeptVisit } from '#shared/pairing/visit-store.ts';
-import { civilDateOf } from '#shared/time/civil.ts';
+import { type CivilDate, civilDateOf } from '#shared/time/civil.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { cadreWording } from '#shared/web/wording/cadre.ts';
@@ -20,7 +20,8 @@ const hrefOf = (householdId: string): string => `${HOUSEHOLDS}/${householdId}`;
 export const householdsPages = (deps: CadreDeps) =>
   new Hono<WebEnv>()
     .get(HOUSEHOLDS, async (c) => {
-      const own = await listOwnHouseholds(deps.db, knownCadreId(c), civilDateOf(c.get('now')));
+      const today = civilDateOf(c.get('now'));
+      const own = await listOwnHouseholds(deps.db, knownCadreId(c), today);
       const subjectIds = own.map(({ household }) => household.id);
       await leaveLine(deps, c, { action: 'listed', subject: 'household', subjectIds });
       return answerPage(c, cadreAudience, {
@@ -32,7 +33,7 @@ export const householdsPages = (deps: CadreDeps) =>
             <ul class="cards">
               {own.map((one) => (
                 <li class="card">
-                  <HouseholdCard {...one} />
+                  <HouseholdCard {...one} today={today} />
                 </li>
               ))}
             </ul>
@@ -72,7 +73,7 @@ export const householdsPages = (deps: CadreDeps) =>
 const dayOr = (visit: KeptVisit | undefined, none: string): string =>
   visit ? dayInWords(visit.onDate) : none;
 
-const HouseholdCard = ({ household, lastVisit, nextVisit }: OwnHousehold) => (
+const HouseholdCard = ({ household, lastVisit, nextVisit, today }: OwnHousehold & { today: CivilDate }) => (
   <>
     <h2>
       <a href={hrefOf(household.id)}>{household.head}</a>{' '}
@@ -95,10 +96,15 @@ const HouseholdCard = ({ household, lastVisit, nextVisit }: OwnHousehold) => (
       <dt>{words.lastVisit}</dt>
       <dd>{dayOr(lastVisit, words.never)}</dd>
       <dt>{words.nextVisit}</dt>
-      <dd>
-        {nextVisit ? <a href={visitHref(nextVisit.id)}>{dayInWords(nextVisit.onDate)}</a> : words.notPlanned}
-      </dd>
+      <dd>{nextVisit ? <NextVisit visit={nextVisit} today={today} /> : words.notPlanned}</dd>
     </dl>
+  </>
+);
+
+const NextVisit = ({ visit, today }: { visit: KeptVisit; today: CivilDate }) => (
+  <>
+    <a href={visitHref(visit.id)}>{dayInWords(visit.onDate)}</a>{' '}
+    {visit.onDate < today && <span class="mark wait">{words.overdue}</span>}
   </>
 );
 

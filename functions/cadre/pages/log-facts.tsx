@@ -7,7 +7,7 @@ const words = cadreWording.household;
 /** What was written down of a visit. */
 export const LogFacts = ({ log }: { log: VisitLog }) => (
   <>
-    <p>{cadreWording.visit.tried(pairingWords.how[log.way], pairingWords.outcome[log.outcome])}</p>
+    <p>{cadreWording.visit.tried(pairingWords.how[log.how], pairingWords.outcome[log.outcome])}</p>
     {(log.raised || log.agreed || log.solved !== undefined) && (
       <dl class="facts">
         {log.raised && (

@@ -19,13 +19,12 @@ const PATH = '/cadre/visits/:id/log';
 const typedOf = (form: Record<string, unknown>): Typed =>
   Object.fromEntries(Object.entries(form).filter(([, value]) => typeof value === 'string')) as Typed;
 
-/** A visit that is logged already is corrected: the form starts from what was written. */
+/** The log of a visit that was made is corrected: the form starts from what was written. */
 const typedBefore = ({ visit }: OwnVisit): Typed => {
-  const { lastLog } = visit;
-  if (!lastLog) return {};
+  const { lastLog, onDate } = visit;
+  if (!lastLog || visit.state === 'planned') return {};
   const solved = lastLog.solved === undefined ? undefined : lastLog.solved ? 'yes' : 'no';
-  const onDate = visit.state === 'done' ? visit.onDate : undefined;
-  return { how: lastLog.way, ...lastLog, solved, onDate };
+  return { ...lastLog, solved, onDate };
 };
 
 /** Logging a visit in a few taps. What was typed is kept when something is missing. */
@@ -52,9 +51,9 @@ export const logPages = (deps: CadreDeps) => {
       const typed = typedOf(await c.req.parseBody());
       const asked = readInput(logRequestSchema, typed);
       if (!asked.ok) return answerForm(c, found.value, typed, asked.refusal);
-      const { how, version, ...said } = asked.value;
+      const { version, ...stated } = asked.value;
       const key = logKeySchema.safeParse(typed.key).data;
-      const input = { cadreId, visitId, key, version, stated: { way: how, ...said } };
+      const input = { cadreId, visitId, key, version, stated };
       const logged = await logVisit(deps, input, c.get('now'));
       if (!logged.ok) {
         // The form comes back with the version there is now, so that sending it once more is a choice.

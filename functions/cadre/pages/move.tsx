@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { moveVisit } from '#shared/pairing/move-visit.ts';
 import { findOwnVisit, listOwnVisits, type OwnVisit } from '#shared/pairing/own-visits.ts';
-import { SUGGESTED_WITHIN_DAYS, suggestMoves } from '#shared/pairing/suggest-rules.ts';
+import { SUGGESTED_WITHIN_DAYS, suggestedFrom, suggestMoves } from '#shared/pairing/suggest-rules.ts';
 import { moveRequestSchema } from '#shared/pairing/visit-request.ts';
 import { readInput } from '#shared/platform/read-input.ts';
 import type { Refusal } from '#shared/platform/result.ts';
@@ -36,7 +36,7 @@ export const movePages = (deps: CadreDeps) => {
 
   const answerForm = async (c: Context<WebEnv>, own: OwnVisit, typed: TypedMove, refusal?: Refusal) => {
     const now = c.get('now');
-    const from = addDays(civilDateOf(now), 1);
+    const from = suggestedFrom(own.visit, civilDateOf(now));
     const to = addDays(from, SUGGESTED_WITHIN_DAYS);
     const others = (await listOwnVisits(db, knownCadreId(c), { from, to })).map(({ visit }) => visit);
     const suggestions = suggestMoves({ ...own, calendar, settings }, others, now);

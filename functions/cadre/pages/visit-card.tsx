@@ -10,7 +10,7 @@ export const visitHref = (visitId: string): string => `/cadre/visits/${visitId}`
 
 /** The lunar date, for villages that go by it. */
 export const Lunar = ({ on }: { on: CivilDate }) => (
-  <span class="quiet small">{words.lunar(lunarDateOf(on).words)}</span>
+  <span class="quiet small together">{words.lunar(lunarDateOf(on).words)}</span>
 );
 
 /** Visits of a list, each a card that leads to its page. */

@@ -76,7 +76,7 @@ const WhatHappened = ({ c, visit }: { c: Context<WebEnv> } & OwnVisit) => {
 const Actions = ({ visit, household }: OwnVisit) => (
   <p class="actions">
     <a class={visit.state === 'done' ? 'button second' : 'button'} href={`${visitHref(visit.id)}/log`}>
-      {visit.lastLog ? words.correct : words.log}
+      {visit.state === 'done' ? words.correct : words.log}
     </a>
     {visit.state === 'planned' && (
       <a class="button second" href={`${visitHref(visit.id)}/move`}>

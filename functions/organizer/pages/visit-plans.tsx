@@ -43,7 +43,7 @@ export const visitPlansPages = (deps: PairingOfficeDeps) =>
         children: (
           <>
             <h1>{words.title}</h1>
-            <p>{words.intro}</p>
+            <p>{words.intro(deps.visitSettings.mostPerDay)}</p>
             {plan && c.req.query('made') !== undefined && <Message>{words.made(plan)}</Message>}
             <MonthForm month={month} now={c.get('now')} />
             <h2>{monthInWords(month)}</h2>

@@ -21,7 +21,7 @@ export const pairingWords = {
     any: '不限',
     'not-market-day': '赶集日除外',
   } satisfies Record<ConvenientTime, string>,
-  how: { home: '上门', phone: '打电话', video: '视频' } satisfies Record<VisitLog['way'], string>,
+  how: { home: '上门', phone: '打电话', video: '视频' } satisfies Record<VisitLog['how'], string>,
   outcome: { met: '谈上了', 'nobody-home': '没人', 'put-off': '改天' } satisfies Record<
     VisitLog['outcome'],
     string

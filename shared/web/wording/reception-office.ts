@@ -51,7 +51,7 @@ export const receptionOfficeWording = {
   preview: '公布后的样子',
   previewHint: '这是全部公布以后群众看到的样子，现在还是草稿的也在里面。',
   back: '返回接访日',
-  slotColumns: { time: '时间', state: '状态', visitor: '来访人', topic: '反映的事', party: '人数', open: '' },
+  slotColumns: { time: '时间', state: '状态', visitor: '来访人', topic: '反映的事', party: '人数', open: '详情' },
   walkIn: '现场号',
   open: '查看',
   bookingTitle: '预约详情',

@@ -104,7 +104,7 @@ describe('a moved visit', () => {
 });
 
 describe('a logged visit', () => {
-  const met = { way: 'home', outcome: 'met', raised: '屋顶漏雨', solved: false } as const;
+  const met = { how: 'home', outcome: 'met', raised: '屋顶漏雨', solved: false } as const;
   const today = '2026-12-30T02:00:00.000Z';
 
   it('is logged once under a key, whether it comes twice or at the same moment', async () => {
@@ -133,7 +133,7 @@ describe('a logged visit', () => {
 
   it('with nobody home stays open and is still reminded of, and can be corrected', async () => {
     const { onDate } = await visitNow();
-    accepted(await log({ way: 'home', outcome: 'nobody-home' }));
+    accepted(await log({ how: 'home', outcome: 'nobody-home' }));
     expect(await visitNow()).toMatchObject({ onDate, state: 'planned', version: 2 });
     const sent = (await sendDue(db, eveOf(onDate))).filter(({ noticeId }) => noticeId.includes(VISIT));
     expect(sent).toHaveLength(3);
@@ -153,7 +153,7 @@ describe('what is another cadre’s', () => {
   it('isn’t there: neither visits nor households', async () => {
     expect(refusalOf(await findOwnVisit(db, 'GB0002', VISIT))).toBe('not-found');
     expect(refusalOf(await move({ cadreId: 'GB0002', onDate: '2026-12-16' }))).toBe('not-found');
-    const stated = { way: 'home', outcome: 'met' } as const;
+    const stated = { how: 'home', outcome: 'met' } as const;
     expect(refusalOf(await log(stated, { cadreId: 'GB0002' }))).toBe('not-found');
     const own = await listOwnHouseholds(db, 'GB0002', '2026-11-24');
     expect(own.map(({ household }) => household.id)).toEqual(['H00003']);
