@@ -7,6 +7,8 @@ const unitIn = (zone: string) => ({
     name: `unit (${zone})`,
     include: ['test/unit/**/*.test.{ts,tsx}'],
     pool: 'forks' as const,
+    // Pure code: files may share what they import.
+    isolate: false,
     env: { TZ: zone },
   },
 });
@@ -14,6 +16,8 @@ const unitIn = (zone: string) => ({
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
+    // As many as the cores of the smallest machine it runs on; the default leaves one of two idle.
+    maxWorkers: 2,
     reporters: ['default', 'json'],
     outputFile: { json: '.local/test-report.json' },
     projects: [
@@ -24,6 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          isolate: false,
           include: ['test/integration/**/*.test.{ts,tsx}'],
           globalSetup: database,
           testTimeout: 60_000,
@@ -33,6 +38,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          isolate: false,
           include: ['test/journeys/**/*.test.{ts,tsx}'],
           globalSetup: database,
           testTimeout: 60_000,

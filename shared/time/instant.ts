@@ -9,7 +9,7 @@ export type Instant = string;
 
 /** Reads any ISO 8601 date-time with an offset and gives the one fixed form. */
 export const instantSchema = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, abort: true })
   .overwrite((text): Instant => new Date(text).toISOString());
 
 export const instantOf = (date: Date): Instant => date.toISOString();

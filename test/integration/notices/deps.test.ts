@@ -5,6 +5,7 @@ import { createSweep } from '#shared/notices/create-sweep.ts';
 import { newNotice } from '#shared/notices/notice.ts';
 import { listAbout, putNotice } from '#shared/notices/notice-store.ts';
 import { visitIdOf } from '#shared/pairing/keys.ts';
+import { writePairing } from '#shared/pairing/pairing-store.ts';
 import type { Visit } from '#shared/pairing/visit.ts';
 import { createVisit } from '#shared/pairing/visit-store.ts';
 import { commit } from '#shared/platform/commit.ts';
@@ -109,6 +110,13 @@ describe('the notice functions', () => {
         dueAt: NOON,
         uselessAt: '2026-12-02T01:00:00.000Z',
       });
+    await writePairing(db, {
+      householdId: visit.householdId,
+      cadreId: visit.cadreId,
+      reason: { code: 'elsewhere', load: 1, cap: 5 },
+      version: 1,
+      confirmedAt: NOON,
+    });
     await commit(db, [createVisit(db, visit), putNotice(db, reminderOf(1)), putNotice(db, reminderOf(2))]);
     await minute();
     expect(sent).toEqual(['visit-coming-household']);
