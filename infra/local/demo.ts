@@ -72,6 +72,9 @@ const loadPairing = async (edge: Edge, now: Instant): Promise<void> => {
 /** Loads the demo city once, by the code organizers import with: calendar published, pairing confirmed, visits planned. */
 export const loadDemo = async (edge: Edge): Promise<void> => {
   if (await wasLoaded(edge)) return;
+  console.log(
+    '正在载入演示城市，只在第一次，约半分钟…  Loading the demo city, this once: about half a minute.',
+  );
   const now = edge.clock.now();
   await loadReception(edge, now);
   await loadPairing(edge, now);
