@@ -21,3 +21,6 @@ export const normalisePhone = (text: string, kind: PhoneKind = 'mobile'): string
   const fits = type === 'MOBILE' || (kind === 'any' && type === 'FIXED_LINE');
   return fits ? phone.number : undefined;
 };
+
+/** A phone as others may see it: `138****1015`. */
+export const maskPhone = (phone: string): string => phone.replace(/^(?:\+86)?(\d{3})\d+(\d{4})$/, '$1****$2');

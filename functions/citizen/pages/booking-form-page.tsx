@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { maskPhone } from '#shared/people/phone.ts';
 import type { Refusal } from '#shared/platform/result.ts';
 import { mayBook } from '#shared/reception/booking-rules.ts';
 import { findSlot } from '#shared/reception/calendar-store.ts';
@@ -14,8 +15,6 @@ import { citizenAudience } from '../audience.ts';
 import type { CitizenDeps } from '../deps.ts';
 import { citizenOf } from '../signed-in.ts';
 import { BookingForm, type ChosenSlot, type Typed } from './booking-form.tsx';
-
-const maskPhone = (phone: string): string => phone.replace(/^(?:\+86)?(\d{3})\d+(\d{4})$/, '$1****$2');
 
 /** The picked slot as long as it can be booked, else what is open near it. */
 const slotPart = async (

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { normalisePhone } from '#shared/people/phone.ts';
+import { maskPhone, normalisePhone } from '#shared/people/phone.ts';
 import { sendSignInCode } from '#shared/people/send-sign-in-code.ts';
 import { endSession } from '#shared/people/session-store.ts';
 import { signInWithCode } from '#shared/people/sign-in-with-code.ts';
@@ -20,7 +20,6 @@ import { forgetPhone, rememberedPhone, rememberPhone } from './sign-in-phone-coo
 type PageContext = Context<WebEnv>;
 
 const HOME = '/';
-const maskPhone = (phone: string): string => phone.replace(/^(?:\+86)?(\d{3})\d+(\d{4})$/, '$1****$2');
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const readForm = async (c: PageContext) => {

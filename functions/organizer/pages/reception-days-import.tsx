@@ -10,10 +10,12 @@ import { Message } from '#shared/web/components/message.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { statusOf } from '#shared/web/problem.ts';
 import { readUpload, type Upload } from '#shared/web/read-upload.ts';
+import { organizerWording } from '#shared/web/wording/organizer.ts';
 import { receptionOfficeWording as words } from '#shared/web/wording/reception-office.ts';
 import { fieldErrorsInWords, refusalInWords } from '#shared/web/wording/refusals.ts';
 import { leaveLine } from '../leave-line.ts';
 import { packFile, unpackFile } from '../packed-file.ts';
+import { Remarks } from './remarks.tsx';
 
 const PATH = '/organizer/reception-days/import';
 
@@ -117,34 +119,13 @@ const Report = ({ report, dryRun }: { report: CalendarImport; dryRun: boolean })
       <h2>{dryRun ? words.checked : words.imported}</h2>
       {dryRun ? words.checkedCounts(report) : words.counts(report)}
     </Message>
-    <Remarks title={words.rejectedTitle(report.rejected.length)} remarks={report.rejected} />
-    <Remarks title={words.warningsTitle(report.warnings.length)} remarks={report.warnings} />
+    <Remarks
+      title={organizerWording.importing.rejectedTitle(report.rejected.length)}
+      remarks={report.rejected}
+    />
+    <Remarks
+      title={organizerWording.importing.warningsTitle(report.warnings.length)}
+      remarks={report.warnings}
+    />
   </section>
 );
-
-const Remarks = ({ title, remarks }: { title: string; remarks: CalendarImport['rejected'] }) =>
-  remarks.length > 0 && (
-    <section class="scroll" tabindex={0} aria-label={title}>
-      <table>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="number">
-              {words.remarkColumns.row}
-            </th>
-            <th scope="col">{words.remarkColumns.column}</th>
-            <th scope="col">{words.remarkColumns.message}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {remarks.map(({ row, column, message }) => (
-            <tr>
-              <td class="number">{row}</td>
-              <td>{column}</td>
-              <td>{message}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );

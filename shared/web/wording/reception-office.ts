@@ -43,9 +43,6 @@ export const receptionOfficeWording = {
     `共 ${report.rows} 行：读懂 ${report.accepted} 行，写入 ${report.applied} 行，和原来一样 ${report.unchanged} 行。`,
   checkedCounts: (report: { rows: number; accepted: number; unchanged: number }) =>
     `共 ${report.rows} 行：可以导入 ${report.accepted} 行，其中和原来一样 ${report.unchanged} 行。`,
-  rejectedTitle: (count: number) => `没有收下的（${count} 处）`,
-  warningsTitle: (count: number) => `请核对的（${count} 处，不影响导入）`,
-  remarkColumns: { row: '行', column: '栏', message: '怎么改' },
   chooseAgain: '改好以后重新选择文件',
   toDays: '看接访日',
   preview: '公布后的样子',

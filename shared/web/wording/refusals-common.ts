@@ -10,8 +10,8 @@ export const commonRefusals = {
   forbidden: { zh: '您的账号没有这项权限，请联系管理员。', en: 'Your account may not do this.' },
   'cross-site': { zh: '请从本站的页面提交。', en: 'Please send this form from our own page.' },
   'too-large': {
-    zh: '提交的内容太大，请缩小后再试。',
-    en: 'That is too large. Please make it smaller and try again.',
+    zh: '提交的内容太大，最多 4 MB。请删去图片和用不到的部分，或者分成几份再提交。',
+    en: 'That is too large: 4 MB at most. Please make it smaller, or send it in parts.',
   },
   'too-many': { zh: '操作太频繁，请稍等一会儿再试。', en: 'Too many tries. Please wait a little.' },
   'not-json': { zh: '请求内容不是有效的 JSON。', en: 'The request body is not valid JSON.' },
