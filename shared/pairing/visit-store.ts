@@ -2,7 +2,8 @@ import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { batchGet } from '#shared/platform/batch-get.ts';
 import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
 import { queryAll } from '#shared/platform/query-all.ts';
-import type { CivilDate } from '#shared/time/civil.ts';
+import { keptUntil } from '#shared/platform/retention.ts';
+import { type CivilDate, instantAt } from '#shared/time/civil.ts';
 import { cadreIndexPk, logKey, pairingKey, visitIndexSk, visitKey } from './keys.ts';
 import type { Visit, VisitLog } from './visit.ts';
 
@@ -19,15 +20,23 @@ export type LogEntry = {
   log: VisitLog;
 };
 
-const visitOf = ({ pk, sk, cadrePk, cadreSk, ...visit }: Record<string, unknown>): KeptVisit =>
-  visit as KeptVisit;
-const entryOf = ({ pk, sk, ...entry }: Record<string, unknown>): LogEntry => entry as LogEntry;
+const visitOf = ({
+  pk,
+  sk,
+  cadrePk,
+  cadreSk,
+  expiresAtSeconds,
+  ...visit
+}: Record<string, unknown>): KeptVisit => visit as KeptVisit;
+const entryOf = ({ pk, sk, expiresAtSeconds, ...entry }: Record<string, unknown>): LogEntry =>
+  entry as LogEntry;
 
 const itemOf = (visit: KeptVisit) => ({
   ...visitKey(visit.id),
   ...visit,
   cadrePk: cadreIndexPk(visit.cadreId),
   cadreSk: visitIndexSk(visit.onDate, visit.id),
+  ...keptUntil(instantAt(visit.onDate, visit.startTime)),
 });
 
 /** A visit as it is at this moment. */
@@ -104,7 +113,7 @@ export const replaceVisit = (db: Db, before: KeptVisit, after: KeptVisit): Trans
 export const createLog = (db: Db, entry: LogEntry): TransactItem => ({
   Put: {
     TableName: db.tables.pairing,
-    Item: { ...logKey(entry.visitId, entry.key), ...entry },
+    Item: { ...logKey(entry.visitId, entry.key), ...entry, ...keptUntil(entry.log.loggedAt) },
     ConditionExpression: 'attribute_not_exists(pk)',
   },
 });

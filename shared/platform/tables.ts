@@ -12,11 +12,15 @@ export type TableDefinition = {
 
 /** Every table has the string keys `pk` and `sk`. */
 export const tableDefinitions = {
-  reception: { description: 'Reception days, slots, bookings and the guards between them' },
+  reception: {
+    description: 'Reception days, slots, bookings and the guards between them',
+    timeToLive: 'expiresAtSeconds',
+  },
   people: { description: 'Leaders, departments and cadres' },
   pairing: {
     description: 'Households, pairings, visits and their logs',
     indexes: [{ name: 'byCadre', partitionKey: 'cadrePk', sortKey: 'cadreSk' }],
+    timeToLive: 'expiresAtSeconds',
   },
   notices: {
     description: 'What is to be told to whom and when, and what was told',

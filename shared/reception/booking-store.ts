@@ -1,12 +1,14 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { batchGet } from '#shared/platform/batch-get.ts';
 import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
+import { keptUntil } from '#shared/platform/retention.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { Booking } from './booking.ts';
 import { bookingKey, guardKey, personKey } from './keys.ts';
 
 /** A booking from the item the table holds it as. */
-export const bookingOf = ({ pk, sk, ...booking }: Record<string, unknown>): Booking => booking as Booking;
+export const bookingOf = ({ pk, sk, expiresAtSeconds, ...booking }: Record<string, unknown>): Booking =>
+  booking as Booking;
 
 /** A booking as it is at this moment. */
 export const findBooking = async (db: Db, bookingId: string): Promise<Booking | undefined> => {
@@ -50,7 +52,7 @@ export const findBookingIdsOfPerson = async (
 export const createBooking = (db: Db, booking: Booking): TransactItem => ({
   Put: {
     TableName: db.tables.reception,
-    Item: { ...bookingKey(booking.id), ...booking },
+    Item: { ...bookingKey(booking.id), ...booking, ...keptUntil(booking.endAt) },
     ConditionExpression: 'attribute_not_exists(pk)',
   },
 });
@@ -78,9 +80,15 @@ export const claimSitting = (db: Db, booking: Booking): TransactItem => ({
   Update: {
     TableName: db.tables.reception,
     Key: guardKey(booking.personId, booking.dayId, booking.sitting),
-    UpdateExpression: 'SET active = :id, bookingIds = list_append(if_not_exists(bookingIds, :none), :ids)',
+    UpdateExpression:
+      'SET active = :id, bookingIds = list_append(if_not_exists(bookingIds, :none), :ids), expiresAtSeconds = :expires',
     ConditionExpression: 'attribute_not_exists(active)',
-    ExpressionAttributeValues: { ':id': booking.id, ':ids': [booking.id], ':none': [] },
+    ExpressionAttributeValues: {
+      ':id': booking.id,
+      ':ids': [booking.id],
+      ':none': [],
+      ':expires': keptUntil(booking.endAt).expiresAtSeconds,
+    },
   },
 });
 

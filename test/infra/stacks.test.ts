@@ -39,6 +39,14 @@ describe('tables', () => {
       });
   });
 
+  it('delete what has reached the end of its retention, wherever something of a person is kept', () => {
+    const tables = Object.values(stacks.data.findResources('AWS::DynamoDB::GlobalTable'));
+    const expiring = tables
+      .filter((table) => table.Properties.TimeToLiveSpecification?.Enabled)
+      .map((table) => table.Properties.TableName.replace('kaimen-test-', ''));
+    expect(expiring.sort()).toEqual(['access', 'audit', 'notices', 'pairing', 'reception']);
+  });
+
   it('stream new notices, and only those', () => {
     const tables = Object.values(stacks.data.findResources('AWS::DynamoDB::GlobalTable'));
     const streaming = tables.filter((table) => table.Properties.StreamSpecification);
