@@ -138,6 +138,16 @@ describe('notices', () => {
 });
 
 describe('alarms', () => {
+  it('may use the key of the topic they ring on', () => {
+    stacks.data.hasResourceProperties('AWS::KMS::Key', {
+      KeyPolicy: Match.objectLike({
+        Statement: Match.arrayWith([
+          Match.objectLike({ Principal: { Service: 'cloudwatch.amazonaws.com' }, Effect: 'Allow' }),
+        ]),
+      }),
+    });
+  });
+
   it('each say what breaks and where the runbook helps', () => {
     const alarms = Object.values(stacks.app.findResources('AWS::CloudWatch::Alarm'));
     expect(alarms.length).toBeGreaterThanOrEqual(9);
