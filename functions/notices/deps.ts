@@ -8,7 +8,7 @@ import { createSnsSender } from '#shared/notices/sns-sender.ts';
 import { createSqsQueue } from '#shared/notices/sqs-queue.ts';
 import { readVisitSubject } from '#shared/pairing/read-visit-subject.ts';
 import type { Edge } from '#shared/platform/edge.ts';
-import { readBookingSubject } from '#shared/reception/read-booking-subject.ts';
+import { readBookingSubject, readOfferSubject } from '#shared/reception/read-booking-subject.ts';
 import type { DeliverEnv, SweepEnv } from './env.ts';
 
 /** What the sweep uses; `queue` where it isn't SQS. */
@@ -24,7 +24,7 @@ export const createDeliverDeps = (
   { db, clock, realClock, log }: Edge,
   senders: Senders = { email: createSesSender(env.MAIL_FROM), sms: createSnsSender() },
 ): DeliverDeps => {
-  const read = { booking: readBookingSubject(db), visit: readVisitSubject(db) };
+  const read = { booking: readBookingSubject(db), offer: readOfferSubject(db), visit: readVisitSubject(db) };
   return {
     db,
     senders,

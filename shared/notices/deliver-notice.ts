@@ -24,7 +24,7 @@ export type DeliverDeps = {
 };
 
 type Step =
-  | { end: Omit<NoticeEnd, 'endedAt'> }
+  | { end: Omit<NoticeEnd, 'endedAt'>; seriesEnds?: boolean }
   | { later: { tryAt: Instant; failures: number }; reason: string };
 
 const failed = (reason: string): Step => ({ end: { state: 'failed', reason } });
@@ -48,7 +48,8 @@ export const deliverNotice = async (deps: DeliverDeps, key: NoticeKey): Promise<
     return;
   }
   const expiresAtSeconds = epochSeconds(addSeconds(realNow, deps.settings.keepDays * 86_400));
-  const ours = await finishNotice(deps.db, claimed, { ...step.end, endedAt: now, expiresAtSeconds });
+  const end = { ...step.end, endedAt: now, expiresAtSeconds };
+  const ours = await finishNotice(deps.db, claimed, end, step.seriesEnds);
   deps.log.info(`notice-${step.end.state}`, { ...facts, reason: step.end.reason, ours });
 };
 
@@ -56,7 +57,12 @@ const tell = async (deps: DeliverDeps, claimed: ClaimedNotice, now: Instant): Pr
   const { notice, failures, tries } = claimed;
   if (tries > deps.settings.mostTries) return failed('outcome-unknown');
   const decision = decideDelivery(notice, await deps.readSubject(notice.subject), now, deps.settings);
-  if (decision.act === 'drop') return { end: { state: 'dropped', reason: decision.reason } };
+  if (decision.act === 'drop')
+    // What came too late may be followed by what doesn't; all other reasons hold for the whole series.
+    return {
+      end: { state: 'dropped', reason: decision.reason },
+      seriesEnds: decision.reason !== 'too-late',
+    };
   if (decision.act === 'hold') return { later: { tryAt: decision.until, failures }, reason: 'quiet-hours' };
   try {
     const { providerId } = await send(deps, claimed);

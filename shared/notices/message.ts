@@ -1,6 +1,6 @@
 import type { Channel, Notice } from './notice.ts';
 import { renderTemplate, UnknownWording } from './render-template.ts';
-import { isTemplateId, type TemplateId, type VariablesOf } from './templates.ts';
+import { isTemplateId, type TemplateId, templates, type VariablesOf } from './templates.ts';
 
 /** What a sender is handed: template and variables for providers that word it themselves, and the words. */
 export type Message = {
@@ -24,6 +24,12 @@ export type Sender = { send(message: Message): Promise<{ providerId: string }> }
 
 export type Senders = Record<Channel, Sender>;
 
+/** Of a series' variables those that one of its templates says. */
+const variablesFor = (template: TemplateId, all: Record<string, string>): Record<string, string> => {
+  const wanted: readonly string[] = templates[template].variables;
+  return Object.fromEntries(Object.entries(all).filter(([name]) => wanted.includes(name)));
+};
+
 /**
  * The message of a notice.
  *
@@ -32,7 +38,8 @@ export type Senders = Record<Channel, Sender>;
 export const messageOf = (notice: Notice, signature?: string): Message => {
   const { id, to, template, channel, variables } = notice;
   if (!isTemplateId(template)) throw new UnknownWording(`no template ${template}`);
-  return { noticeId: id, to, template, ...renderTemplate(template, channel, variables, signature) };
+  const own = variablesFor(template, variables);
+  return { noticeId: id, to, template, ...renderTemplate(template, channel, own, signature) };
 };
 
 /** The SMS with a sign-in code, for a sender directly: a code in the clear is never stored. */

@@ -8,37 +8,62 @@ export type Channel = 'sms' | 'email';
  * What a notice speaks about, and the version it speaks of. Read again at send: a subject that is gone or has moved on
  * to another version drops the notice. So a change that makes a new version writes the notices that hold from then on.
  */
-export type Subject = { kind: 'booking' | 'visit'; id: string; version: number };
+export type Subject = { kind: 'booking' | 'offer' | 'visit'; id: string; version: number };
 
-/** Something to be told to one person, on one channel, at one time. */
-export type Notice = {
+/** One thing that is told at one time. `template` is a `TemplateId` when written; a later version may not know it any more. */
+export type Telling<T extends string = string> = {
+  template: T;
+  dueAt: Instant;
+  /** From then on the message makes no sense any more and is dropped. */
+  uselessAt: Instant;
+};
+
+/** Something to be told to one person, on one channel, at one time, and what is to be told after it. */
+export type Notice = Telling & {
   /** `kind#id#version#template#channel`: the same notice can't be written twice. */
   id: string;
   subject: Subject;
   channel: Channel;
   /** Phone in E.164 form, or mail address. */
   to: string;
-  /** A `TemplateId` when it was written; a later version may not know it any more. */
-  template: string;
+  /** What this template or a later one of the series says. */
   variables: Record<string, string>;
-  dueAt: Instant;
-  /** From then on the message makes no sense any more and is dropped. */
-  uselessAt: Instant;
+  /** What follows once this has been told or dropped, as long as the subject stays in its version: one item waits, not many. */
+  later?: Telling[];
 };
 
 /** What a notice is made of: the variables are those of its template, no more and no fewer. */
-export type NoticeParts<T extends OutboxTemplateId> = {
+export type NoticeParts<T extends OutboxTemplateId> = Telling<T> & {
   subject: Subject;
-  template: T;
   channel: ChannelOf<T>;
   to: string;
   variables: VariablesOf<T>;
-  dueAt: Instant;
-  uselessAt: Instant;
 };
+
+const idOf = ({ kind, id, version }: Subject, template: string, channel: Channel): string =>
+  [kind, id, version, template, channel].join('#');
 
 /** A notice with its id, ready for `putNotice`. */
 export const newNotice = <T extends OutboxTemplateId>(parts: NoticeParts<T>): Notice => ({
-  id: [parts.subject.kind, parts.subject.id, parts.subject.version, parts.template, parts.channel].join('#'),
+  id: idOf(parts.subject, parts.template, parts.channel),
   ...parts,
 });
+
+/** Several tellings to one person about one subject, one after the other; `variables` are those of all of them together. */
+export const newSeries = <T extends OutboxTemplateId>(
+  parts: Omit<NoticeParts<T>, keyof Telling>,
+  [first, ...later]: [Telling<T>, ...Telling<T>[]],
+): Notice => ({
+  id: idOf(parts.subject, first.template, parts.channel),
+  ...parts,
+  ...first,
+  ...(later.length > 0 && { later }),
+});
+
+/** What is to be told next in a series; undefined at its end. */
+export const nextOf = ({ later = [], ...notice }: Notice): Notice | undefined => {
+  const [next, ...rest] = later;
+  if (!next) return undefined;
+  const id = idOf(notice.subject, next.template, notice.channel);
+  return { ...notice, ...next, id, ...(rest.length > 0 && { later: rest }) };
+};

@@ -8,6 +8,8 @@ export const variableLengths = {
   /** 12 digits, in groups or not; for a sign-in, 6 */
   code: 14,
   minutes: 2,
+  /** `15:30`: until when an offer is kept */
+  until: 5,
 } as const;
 
 export type VariableName = keyof typeof variableLengths;
@@ -41,6 +43,18 @@ export const templates = {
   'booking-reminder-two-hours': {
     variables: ['time', 'place', 'code'],
     channels: ['sms', 'email'],
+    holdsWhile: 'stands',
+    hours: 'waking',
+  },
+  'booking-moved': {
+    variables: ['day', 'time', 'place', 'code'],
+    channels: ['sms', 'email'],
+    holdsWhile: 'stands',
+    hours: 'any',
+  },
+  'slot-offered': {
+    variables: ['day', 'time', 'place', 'until'],
+    channels: ['sms'],
     holdsWhile: 'stands',
     hours: 'waking',
   },

@@ -4,7 +4,8 @@ import { commit } from '#shared/platform/commit.ts';
 import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { dueKey, dueUntil, type NoticeKey, toldKey } from './keys.ts';
-import type { Notice } from './notice.ts';
+import { type Notice, nextOf } from './notice.ts';
+import { putNotice } from './notice-store.ts';
 import type { NoticeEnd } from './told.ts';
 
 /** A notice that this consumer, and no other, may deal with until its lease ends. */
@@ -87,41 +88,44 @@ const takeAway = (db: Db, { key, tries }: ClaimedNotice): TransactItem => ({
   },
 });
 
-const moveTo = async (
-  db: Db,
-  claimed: ClaimedNotice,
-  to: NoticeKey,
-  more: Record<string, unknown>,
-): Promise<boolean> => {
-  const outcome = await commit(db, [
-    takeAway(db, claimed),
-    {
-      Put: {
-        TableName: db.tables.notices,
-        Item: { ...claimed.notice, ...more, ...to },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      },
-    },
-  ]);
+const putAt = (db: Db, to: NoticeKey, item: Record<string, unknown>): TransactItem => ({
+  Put: {
+    TableName: db.tables.notices,
+    Item: { ...item, ...to },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
+
+const move = async (db: Db, claimed: ClaimedNotice, to: TransactItem[]): Promise<boolean> => {
+  const outcome = await commit(db, [takeAway(db, claimed), ...to]);
   if (outcome.ok) return true;
   if (outcome.failed.has(0)) return false;
   throw new Error('a notice was already where this one was to be moved');
 };
 
-/** Moves a notice to what was told about its subject. False if another consumer has claimed it since. */
+/**
+ * Moves a notice to what was told about its subject and, unless the series `endsHere`, lets the next of it wait.
+ * False if another consumer has claimed it since.
+ */
 export const finishNotice = (
   db: Db,
   claimed: ClaimedNotice,
   end: NoticeEnd & { expiresAtSeconds: number },
-): Promise<boolean> =>
-  moveTo(db, claimed, toldKey(claimed.notice.subject, claimed.notice.id), {
-    ...end,
-    attempts: claimed.failures + claimed.tries,
-  });
+  endsHere = false,
+): Promise<boolean> => {
+  const { later, ...notice } = claimed.notice;
+  const attempts = claimed.failures + claimed.tries;
+  const next = endsHere ? undefined : nextOf(claimed.notice);
+  return move(db, claimed, [
+    putAt(db, toldKey(notice.subject, notice.id), { ...notice, ...end, attempts }),
+    ...(next ? [putNotice(db, next)] : []),
+  ]);
+};
 
 /** Lets a notice wait for a later try, with nobody's claim on it. False if another consumer has claimed it since. */
 export const postponeNotice = (
   db: Db,
   claimed: ClaimedNotice,
   { tryAt, failures }: { tryAt: Instant; failures: number },
-): Promise<boolean> => moveTo(db, claimed, dueKey(claimed.notice.id, tryAt), { failures });
+): Promise<boolean> =>
+  move(db, claimed, [putAt(db, dueKey(claimed.notice.id, tryAt), { ...claimed.notice, failures })]);

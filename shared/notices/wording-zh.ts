@@ -67,6 +67,28 @@ export const wordingZh: Record<TemplateId, Wording> = {
       ),
     },
   },
+  'booking-moved': {
+    sms: `已改到{day}{time}，{place}，预约号{code}。${onTime}`,
+    email: {
+      subject: '预约已改期：{day}{time}',
+      text: paragraphs(
+        '您好，',
+        '',
+        '您的预约改到了：',
+        '时间：{day} {time}',
+        '地点：{place}',
+        '预约号：{code}',
+        '',
+        '原来的时间已经让给别人，请按新的时间来。',
+        onTimeMail,
+        '',
+        regards,
+      ),
+    },
+  },
+  'slot-offered': {
+    sms: '{day}{time}{place}空出一个时段，为您留到今天{until}，要就登录确认，不要不用管。',
+  },
   'booking-cancelled': {
     sms: '{day}{time}{place}的预约已取消，不用再来。需要时可以重新预约。',
     email: {

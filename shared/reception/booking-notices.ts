@@ -1,4 +1,4 @@
-import { type Channel, type Notice, newNotice } from '#shared/notices/notice.ts';
+import { type Channel, type Notice, newNotice, newSeries, type Telling } from '#shared/notices/notice.ts';
 import { whenInWords } from '#shared/notices/notice-words.ts';
 import { bookingReminders } from '#shared/notices/reminder-rules.ts';
 import type { ReminderSettings } from '#shared/notices/reminder-settings.ts';
@@ -17,33 +17,23 @@ const partsOf = (booking: Booking, day: ReceptionDay) => ({
 });
 
 /**
- * What a booking makes to be told: a confirmation at once, the reminders that are still to come, each by SMS and, where
- * an address was given, by mail. Neither the name nor the matter is in any of them (domain, section 5).
+ * What a booking makes to be told, of the version it is in: `first` at once, then the reminders that are still to come, by
+ * SMS and, where an address was given, by mail: one waiting item for each. Neither the name nor the matter is in any of
+ * them (domain, section 5).
  */
 export const bookingNotices = (
   booking: Booking,
   day: ReceptionDay,
   now: Instant,
+  first: 'booking-confirmed' | 'booking-moved' = 'booking-confirmed',
   settings?: ReminderSettings,
 ): Notice[] => {
   const { subject, variables } = partsOf(booking, day);
-  const { time, place } = variables;
-  const code = booking.id;
-  return receivers(booking).flatMap((receiver) => [
-    newNotice({
-      subject,
-      template: 'booking-confirmed',
-      ...receiver,
-      variables: { ...variables, code },
-      dueAt: now,
-      uselessAt: booking.startAt,
-    }),
-    ...bookingReminders(booking.startAt, now, settings).map(({ template, ...times }) =>
-      template === 'booking-reminder-eve'
-        ? newNotice({ subject, template, ...receiver, variables: { ...variables, code }, ...times })
-        : newNotice({ subject, template, ...receiver, variables: { time, place, code }, ...times }),
-    ),
-  ]);
+  const head: Telling<typeof first> = { template: first, dueAt: now, uselessAt: booking.startAt };
+  const reminders = bookingReminders(booking.startAt, now, settings);
+  return receivers(booking).map((receiver) =>
+    newSeries({ subject, ...receiver, variables: { ...variables, code: booking.id } }, [head, ...reminders]),
+  );
 };
 
 /** What a cancellation makes to be told, of the version that is cancelled; the reminders of the one before lapse. */

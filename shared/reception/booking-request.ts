@@ -53,6 +53,29 @@ const emailSchema = z.preprocess(
   z.email({ error: 'email-unclear' }).max(254, { error: 'email-unclear' }).optional(),
 );
 
+const namesIn = (value: unknown): unknown => {
+  const names = typeof value === 'string' ? value.split(/[\n，,、;；]/) : value;
+  if (!Array.isArray(names)) return names;
+  const written = names.filter((name) => typeof name !== 'string' || name.trim() !== '');
+  return written.length > 0 ? written : undefined;
+};
+
+/** Names one by one, or as typed into one box: a line or a comma between two. */
+const representativesSchema = z.preprocess(
+  namesIn,
+  z
+    .array(nameSchema, { error: 'representatives-unclear' })
+    .max(MOST_REPRESENTATIVES, { error: 'too-many-representatives' })
+    .optional(),
+);
+
+/** A box that was ticked, as a form or JSON sends it. */
+const tickedSchema = z.preprocess(
+  (value) =>
+    value === 'true' || value === 'on' ? true : value === 'false' || value === '' ? undefined : value,
+  z.boolean({ error: 'tick-unclear' }).optional(),
+);
+
 /** What someone sends to book a slot. Full-width digits, blanks around and invisible marks are fine. */
 export const bookingRequestSchema = z.object({
   slotId: z
@@ -67,6 +90,8 @@ export const bookingRequestSchema = z.object({
     .array(z.enum(needSchema.options, { error: 'need-unknown' }), { error: 'need-unknown' })
     .default([]),
   email: emailSchema,
+  forRelative: tickedSchema.describe('Booked for somebody of the family; the name is the visitor’s'),
+  representatives: representativesSchema.describe('The names of those who come for a group, five at most'),
 });
 export type BookingRequest = z.output<typeof bookingRequestSchema>;
 

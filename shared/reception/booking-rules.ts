@@ -1,17 +1,19 @@
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import { instantAt } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import type { Booking } from './booking.ts';
+import type { Booking, Undo } from './booking.ts';
 import type { ReceptionDay, Slot, SlotState } from './reception-day.ts';
+import { isKeptFrom, reservationAt } from './reservation-rules.ts';
 
 /**
- * Whether a slot can be booked now. Refuses `not-found` for what isn't published, `day-cancelled`, `walk-in-only`,
+ * Whether a slot can be booked now, by this person where one is named. Refuses `not-found` for what isn't published, `day-cancelled`, `walk-in-only`,
  * `not-open-yet` and `booking-closed` by the day's instants (domain, section 2: closes at 17:00 the day before),
- * and `slot-taken`.
+ * and `slot-taken`, also while it is kept for somebody else (`mayReturn`).
  */
 export const mayBook = (
   found: { day?: ReceptionDay; slot?: Slot },
   now: Instant,
+  personId?: string,
 ): Result<{ day: ReceptionDay; slot: Slot }> => {
   const { day, slot } = found;
   if (!day || !slot || day.state === 'draft' || slot.state === 'draft')
@@ -23,14 +25,17 @@ export const mayBook = (
   if (now >= slot.closesAt || slot.state === 'closed')
     return refuse('rule', 'booking-closed', { params: { closesAt: slot.closesAt } });
   if (slot.state !== 'open') return refuse('conflict', 'slot-taken');
+  if (isKeptFrom(slot, personId, now))
+    return refuse('conflict', 'slot-taken', { params: { mayReturn: true } });
   return accept({ day, slot });
 };
 
-/** A slot's state as the public is told it now: an open one is closed before and after its booking time. */
+/** A slot's state as the public is told it now: an open one is closed before and after its booking time, held while it is kept. */
 export const slotStateAt = (day: ReceptionDay, slot: Slot, now: Instant): SlotState => {
   if (day.state !== 'published' || slot.state === 'draft') return 'closed';
   if (slot.state !== 'open') return slot.state;
-  return day.opensAt !== undefined && day.opensAt <= now && now < slot.closesAt ? 'open' : 'closed';
+  if (day.opensAt === undefined || now < day.opensAt || slot.closesAt <= now) return 'closed';
+  return reservationAt(slot, now) ? 'held' : 'open';
 };
 
 /** When the sitting a booking is in starts: until then it can be given up. */
@@ -42,3 +47,7 @@ export const sittingStartAt = (day: ReceptionDay, booking: Booking): Instant => 
 /** Whether a booking can be cancelled now; refuses `sitting-started`. */
 export const mayCancel = (day: ReceptionDay, booking: Booking, now: Instant): Result<void> =>
   now < sittingStartAt(day, booking) ? accept(undefined) : refuse('rule', 'sitting-started');
+
+/** What a change can be taken back to; refuses `undo-too-late` once its minute is over, or where there is none. */
+export const mayUndo = ({ undo }: Booking, now: Instant): Result<Undo> =>
+  undo && now < undo.until ? accept(undo) : refuse('rule', 'undo-too-late');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '#shared/time/instant.ts';
+import { matterKeyOf } from './keys.ts';
 import type { Slot } from './reception-day.ts';
 import type { Topic } from './topics.ts';
 
@@ -7,7 +8,8 @@ import type { Topic } from './topics.ts';
 export const needSchema = z.enum(['wheelchair', 'dialect', 'hearing', 'large-print']);
 export type Need = z.infer<typeof needSchema>;
 
-export const bookingStateSchema = z.enum(['booked', 'cancelled']);
+/** `called-off`: the office withdrew the place, and the visitor has not taken another one yet. */
+export const bookingStateSchema = z.enum(['booked', 'cancelled', 'called-off']);
 
 /** What a citizen states of their matter. */
 export type Matter = {
@@ -20,11 +22,20 @@ export type Matter = {
   groupSize?: number;
   needs: Need[];
   email?: string;
+  /** Booked for somebody else of the family: the name is the visitor's, the phone the booker's. */
+  forRelative?: boolean;
+  /** The names of those who come for a group, five at most. */
+  representatives?: string[];
 };
+
+/** A change its citizen may still take back, and the slot they had before it. */
+export type Undo = { until: Instant; slotId: string };
 
 /** A citizen's claim on a slot (预约单). `id` is also the code on the slip. */
 export type Booking = Matter & {
   id: string;
+  /** What the matter is told apart by: nobody has two bookings for one. */
+  matterKey: string;
   slotId: string;
   dayId: string;
   sitting: string;
@@ -37,6 +48,7 @@ export type Booking = Matter & {
   version: number;
   bookedAt: Instant;
   cancelledAt?: Instant;
+  undo?: Undo;
 };
 
 /** A name as others may see it: the family name and a star, `张*`. */
@@ -51,6 +63,7 @@ export const newBooking = (
 ): Booking => ({
   ...request,
   id,
+  matterKey: matterKeyOf(request.topic, request.summary),
   dayId: slot.dayId,
   sitting: slot.sitting,
   startAt: slot.startAt,

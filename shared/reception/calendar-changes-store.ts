@@ -1,6 +1,5 @@
 import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import type { Booking } from './booking.ts';
 import { dayKey, slotKey } from './keys.ts';
 import type { ReceptionDay, Slot } from './reception-day.ts';
 
@@ -63,34 +62,5 @@ export const publishDraftSlot = (db: Db, slot: Slot): TransactItem => ({
     ConditionExpression: '#state = :draft',
     ExpressionAttributeNames: { '#state': 'state' },
     ExpressionAttributeValues: { ':draft': 'draft', ':next': slot.walkIn ? 'walk-in' : 'open' },
-  },
-});
-
-/** Takes an open slot for a booking, while it can still be booked. The one write every path to a slot goes through. */
-export const takeSlot = (db: Db, booking: Booking, now: Instant): TransactItem => ({
-  Update: {
-    TableName: db.tables.reception,
-    Key: slotKey(booking.slotId),
-    UpdateExpression: 'SET #state = :booked, bookingId = :bookingId',
-    ConditionExpression: '#state = :open AND closesAt > :now',
-    ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: {
-      ':open': 'open',
-      ':booked': 'booked',
-      ':bookingId': booking.id,
-      ':now': now,
-    },
-  },
-});
-
-/** Gives a slot back that a booking holds: open again, or closed where its day was called off. */
-export const freeSlot = (db: Db, booking: Booking, next: 'open' | 'closed'): TransactItem => ({
-  Update: {
-    TableName: db.tables.reception,
-    Key: slotKey(booking.slotId),
-    UpdateExpression: 'SET #state = :next REMOVE bookingId',
-    ConditionExpression: '#state = :booked AND bookingId = :bookingId',
-    ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: { ':booked': 'booked', ':next': next, ':bookingId': booking.id },
   },
 });

@@ -2,7 +2,9 @@ import { batchGet } from '#shared/platform/batch-get.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { queryAll } from '#shared/platform/query-all.ts';
 import { addMonths, type CivilDate, type CivilMonth, monthOf } from '#shared/time/civil.ts';
-import { dayIdOfSlot, dayKey, monthKey, slotIdOf, slotKey } from './keys.ts';
+import type { Claims } from './claims.ts';
+import { claimsOf } from './claims-store.ts';
+import { claimsKey, dayIdOfSlot, dayKey, monthKey, slotIdOf, slotKey } from './keys.ts';
 import type { DayWithSlots, ReceptionDay, Slot } from './reception-day.ts';
 
 type Item = Record<string, unknown>;
@@ -70,14 +72,36 @@ export const findDaysById = async (db: Db, dayIds: string[]): Promise<Map<string
   return new Map(items.map(dayOf).map((day) => [day.id, day]));
 };
 
-/** A slot and its day as they are at this moment (a consistent read): what a booking is decided on. */
-export const findSlot = async (db: Db, slotId: string): Promise<{ day?: ReceptionDay; slot?: Slot }> => {
-  const dayId = dayIdOfSlot(slotId);
-  if (!dayId) return {};
-  const items = await batchGet(db, db.tables.reception, [dayKey(dayId), slotKey(slotId)], {
-    ConsistentRead: true,
-  });
-  const [day] = items.filter((item) => !isSlot(item)).map(dayOf);
-  const [slot] = items.filter(isSlot).map(slotOf);
-  return { day, slot };
+/** A slot with its day, as far as either is there. */
+export type FoundSlot = { day?: ReceptionDay; slot?: Slot };
+
+/** Slots with their days, and what a person has claim to, as they all are at this moment: what a booking is decided on. */
+export const findSlotsFor = async (
+  db: Db,
+  slotIds: string[],
+  personId?: string,
+): Promise<{ slots: FoundSlot[]; claims: Claims }> => {
+  const known = slotIds.filter((id) => dayIdOfSlot(id) !== undefined);
+  const dayIds = [...new Set(known.map((id) => dayIdOfSlot(id) ?? ''))];
+  const keys = [
+    ...dayIds.map(dayKey),
+    ...[...new Set(known)].map(slotKey),
+    ...(personId === undefined ? [] : [claimsKey(personId)]),
+  ];
+  const items =
+    keys.length > 0 ? await batchGet(db, db.tables.reception, keys, { ConsistentRead: true }) : [];
+  const ofCalendar = items.filter(({ pk }) => String(pk).startsWith('month#'));
+  const days = new Map(ofCalendar.filter((item) => !isSlot(item)).map((item) => [item.sk, dayOf(item)]));
+  const slots = new Map(ofCalendar.filter(isSlot).map((item) => [slotOf(item).id, slotOf(item)]));
+  return {
+    slots: slotIds.map((id) => ({ day: days.get(dayIdOfSlot(id)), slot: slots.get(id) })),
+    claims: claimsOf(
+      personId ?? '',
+      items.find(({ sk }) => sk === 'claims'),
+    ),
+  };
 };
+
+/** A slot and its day as they are at this moment. */
+export const findSlot = async (db: Db, slotId: string): Promise<FoundSlot> =>
+  (await findSlotsFor(db, [slotId])).slots[0] ?? {};

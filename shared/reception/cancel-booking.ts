@@ -1,46 +1,58 @@
 import { putNotice } from '#shared/notices/notice-store.ts';
 import { commit } from '#shared/platform/commit.ts';
-import type { Db } from '#shared/platform/dynamo.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
-import type { Instant } from '#shared/time/instant.ts';
+import { addSeconds, type Instant } from '#shared/time/instant.ts';
 import type { Booking } from './booking.ts';
 import { cancellationNotices } from './booking-notices.ts';
 import { mayCancel } from './booking-rules.ts';
-import { markCancelled, releaseSitting } from './booking-store.ts';
-import { freeSlot } from './calendar-changes-store.ts';
+import { replaceBooking } from './booking-store.ts';
+import { findSlotsFor } from './calendar-store.ts';
+import { release } from './claims-rules.ts';
+import { putClaims } from './claims-store.ts';
 import { findOwnBooking } from './find-own-booking.ts';
-import type { ReceptionDay } from './reception-day.ts';
+import { givenUpPieces } from './give-up-slot.ts';
+import type { ChangeBookingDeps, ChangedBooking } from './move-booking.ts';
+import { withoutWish } from './waitlist-rules.ts';
+import { removeEntry } from './waitlist-store.ts';
+
+const MOST_TRIES = 6;
 
 /**
- * Gives up a booking until its sitting starts: the slot is open again, the person may book in the sitting again, and
- * the reminders of the older version are not sent. Cancelling a cancelled booking changes nothing and is accepted.
+ * Gives up a booking until its sitting starts: the person may book in the sitting and for the matter again, the reminders
+ * of the older version are not sent, and the slot goes to who waits or, after a delay, back to the public. May be taken
+ * back for a minute. Cancelling a cancelled booking changes nothing and is accepted.
  * Refuses `not-found` (also for what isn't theirs), `sitting-started`, `changed-meanwhile`.
  */
 export const cancelBooking = async (
-  { db }: { db: Db },
+  deps: ChangeBookingDeps,
   { personId, bookingId }: { personId: string; bookingId: string },
   now: Instant,
-): Promise<Result<{ booking: Booking; day: ReceptionDay }>> => {
-  const found = await findOwnBooking(db, personId, bookingId);
-  if (!found.ok || found.value.booking.state === 'cancelled') return found;
-  const { booking, day } = found.value;
-  const decided = mayCancel(day, booking, now);
-  if (!decided.ok) return decided;
-  const cancelled: Booking = {
-    ...booking,
-    state: 'cancelled',
-    version: booking.version + 1,
-    cancelledAt: now,
-  };
-  const outcome = await commit(db, [
-    markCancelled(db, booking, now),
-    freeSlot(db, booking, day.state === 'cancelled' ? 'closed' : 'open'),
-    releaseSitting(db, booking),
-    ...cancellationNotices(cancelled, day, now).map((notice) => putNotice(db, notice)),
-  ]);
-  if (outcome.ok) return accept({ booking: cancelled, day });
-  const again = await findOwnBooking(db, personId, bookingId);
-  return again.ok && again.value.booking.state === 'cancelled'
-    ? again
-    : refuse('conflict', 'changed-meanwhile');
+): Promise<Result<ChangedBooking>> => {
+  const { db, settings } = deps;
+  for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+    const found = await findOwnBooking(db, personId, bookingId);
+    if (!found.ok || found.value.booking.state === 'cancelled') return found;
+    const { booking, day } = found.value;
+    const stands = booking.state === 'booked';
+    const decided = stands ? mayCancel(day, booking, now) : accept(undefined);
+    if (!decided.ok) return decided;
+    const { slots, claims } = await findSlotsFor(db, [booking.slotId], personId);
+    const cancelled: Booking = {
+      ...booking,
+      state: 'cancelled',
+      version: booking.version + 1,
+      cancelledAt: now,
+      undo: stands ? { until: addSeconds(now, settings.undoSeconds), slotId: booking.slotId } : undefined,
+    };
+    const ended = claims.wishes.filter((wish) => wish.bookingId === bookingId).map(({ scope }) => scope);
+    const outcome = await commit(db, [
+      replaceBooking(db, booking, cancelled),
+      putClaims(db, ended.reduce(withoutWish, release(claims, bookingId)), now),
+      ...(stands ? givenUpPieces(deps, booking, slots[0] ?? {}, now) : []),
+      ...ended.map((scope) => removeEntry(db, scope, personId)),
+      ...cancellationNotices(cancelled, day, now).map((notice) => putNotice(db, notice)),
+    ]);
+    if (outcome.ok) return accept({ booking: cancelled, day });
+  }
+  return refuse('conflict', 'changed-meanwhile');
 };

@@ -5,7 +5,8 @@ import { type CivilDate, type CivilMonth, type CivilTime, monthOf } from '#share
 // Ids carry their keys: a day id begins with its date, a slot id with its day's. Nothing is looked up to find a key.
 
 const DAY_ID = /^(\d{4}-(?:0[1-9]|1[0-2])-\d{2})-[0-9a-f]{8}$/;
-const SLOT_ID = /^(\d{4}-(?:0[1-9]|1[0-2])-\d{2}-[0-9a-f]{8})-(\d{4})$/;
+// `0830x1` is a place that staff added beside the slot of 08:30.
+const SLOT_ID = /^(\d{4}-(?:0[1-9]|1[0-2])-\d{2}-[0-9a-f]{8})-(\d{4}(?:x[1-9])?)$/;
 const BOOKING_ID = /^\d{12}$/;
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
@@ -47,10 +48,30 @@ export const slotKey = (slotId: string) => {
 
 export const bookingKey = (bookingId: string) => ({ pk: `booking#${bookingId}`, sk: 'booking' });
 
-export const personKey = (personId: string): string => `person#${personId}`;
+/**
+ * What a matter is told apart by: its topic and the words it is stated in, punctuation and blanks aside.
+ * A hash, so that the words stand nowhere but in the booking.
+ */
+export const matterKeyOf = (topic: string, summary: string): string =>
+  `${topic}-${createHash('sha256')
+    .update(plain(summary).replace(/\p{P}/gu, '').toLowerCase())
+    .digest('hex')
+    .slice(0, 12)}`;
 
-/** Where a person's bookings in one sitting are kept: at most one of them active. */
-export const guardKey = (personId: string, dayId: string, sitting: string) => ({
-  pk: personKey(personId),
-  sk: `sitting#${dayId}#${sitting}`,
+/** What a person has claim to, in one item: a change to it is made to the version that was read. */
+export const claimsKey = (personId: string) => ({ pk: `person#${personId}`, sk: 'claims' });
+
+/** Where what a change has started waits to be carried through, by the instant it is due. */
+export const FOLLOW_UP_PARTITION = 'follow-up';
+
+export const waitlistPartition = (scope: string): string => `waitlist#${scope}`;
+
+/** Where somebody's wish for a place is kept: once for each scope. */
+export const waitlistKey = (scope: string, personId: string) => ({
+  pk: waitlistPartition(scope),
+  sk: personId,
 });
+
+/** What a leader's days have in common, whatever their venue. */
+export const leaderKeyOf = (leader: string, post: string): string =>
+  createHash('sha256').update([leader, post].map(plain).join('\n')).digest('hex').slice(0, 10);

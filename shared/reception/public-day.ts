@@ -40,7 +40,7 @@ export type PublicDay = z.infer<typeof publicDaySchema>;
 
 /** What the public is told of a day at this moment: nothing of who booked. */
 export const publicDay = ({ day, slots }: DayWithSlots, now: Instant): PublicDay => {
-  const shown = slots.map((slot) => ({
+  const shown = slots.filter(({ beside }) => !beside).map((slot) => ({
     id: slot.id,
     startAt: slot.startAt,
     endAt: slot.endAt,

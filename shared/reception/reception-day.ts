@@ -8,7 +8,13 @@ export const modeSchema = z.enum(['fixed', 'invited', 'outreach', 'video']);
 export type Mode = z.infer<typeof modeSchema>;
 
 /** One continuous stretch (场次). `name` is unique in its day: `am`, `pm`, `eve`, with a number where there are two. */
-export type Sitting = { name: string; from: CivilTime; to: CivilTime };
+export type Sitting = {
+  name: string;
+  from: CivilTime;
+  to: CivilTime;
+  /** The office called this sitting off, and not the day. */
+  calledOff?: boolean;
+};
 
 /** A leader receives the public at a venue on a date. Leader data stand as in the notice (公示). */
 export type ReceptionDay = {
@@ -40,11 +46,26 @@ export type ReceptionDay = {
 export const slotStateSchema = z.enum(['open', 'held', 'booked', 'walk-in', 'closed']);
 export type SlotState = z.infer<typeof slotStateSchema>;
 
+/**
+ * What keeps an open slot for one person, or from everybody, for a while. It ends by itself: expiry is decided on read.
+ * `hold`: the person is filling in the form; `freed`: given up just now, and its last holder may still undo that;
+ * `offer`: offered to somebody who waits for it; `carry`: kept until the bookings of a moved day have arrived.
+ */
+export type Reservation = {
+  as: 'hold' | 'freed' | 'offer' | 'carry';
+  /** The id of the one person it is kept for. */
+  for?: string;
+  until: Instant;
+  /** Of an offer: the scope of the waitlist entry it answers. */
+  scope?: string;
+};
+
 /** One party's time with the leader. Kept small: a month's slots are read with its days. */
 export type Slot = {
   id: string;
   dayId: string;
-  state: SlotState | 'draft';
+  /** As stored. What anybody is told of it also depends on the hour and on its reservation. */
+  state: Exclude<SlotState, 'held'> | 'draft';
   /** Held back for people without a booking, once the day is published. */
   walkIn: boolean;
   sitting: string;
@@ -52,6 +73,9 @@ export type Slot = {
   endAt: Instant;
   closesAt: Instant;
   bookingId?: string;
+  reservation?: Reservation;
+  /** A place that staff added beside a slot that was taken, and why. The public never sees it. */
+  beside?: { reason: string; by: string };
 };
 
 export type DayWithSlots = { day: ReceptionDay; slots: Slot[] };

@@ -10,6 +10,18 @@ export type ReceptionSettings = {
   opensDaysBefore?: number;
   /** A notice published fewer days ahead than this is late: a warning, not a block. */
   noticeLeadDays: number;
+  /** How long a slot is kept for somebody who fills in the form. */
+  holdMinutes: number;
+  /** How long a change can be taken back by whoever made it. */
+  undoSeconds: number;
+  /** How long a slot that was given up stays away from the public; who waits is asked first. */
+  freedMinutes: number;
+  /** How long an earlier slot is kept for whoever it was offered to. */
+  offerMinutes: number;
+  /** How many earlier slots one wish brings at most, one a day. */
+  mostOffers: number;
+  /** No earlier slot is offered that begins in fewer hours than this. */
+  offerHoursAhead: number;
   /** How many other slots are offered to someone who came too late for one. */
   nearestSlots: number;
 };
@@ -19,5 +31,11 @@ export const defaultReceptionSettings: ReceptionSettings = {
   closesDaysBefore: 1,
   closesAtTime: '17:00',
   noticeLeadDays: 3,
+  holdMinutes: 10,
+  undoSeconds: 60,
+  freedMinutes: 5,
+  offerMinutes: 120,
+  mostOffers: 3,
+  offerHoursAhead: 24,
   nearestSlots: 5,
 };

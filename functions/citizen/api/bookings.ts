@@ -58,7 +58,7 @@ export const bookingsApi = (deps: CitizenDeps) => {
     })
     .delete('/api/bookings/:id', async (c) => {
       const input = { personId: knownCitizen(c).personId, bookingId: c.req.param('id') };
-      const cancelled = await cancelBooking({ db }, input, c.get('now'));
+      const cancelled = await cancelBooking(deps, input, c.get('now'));
       if (!cancelled.ok) return answerProblem(c, cancelled.refusal);
       return c.json(bookingView(cancelled.value.booking, cancelled.value.day));
     });

@@ -11,12 +11,12 @@ import type { CitizenDeps } from '../deps.ts';
 import { knownCitizen, signedInPages } from '../signed-in.ts';
 
 /** Giving up a booking. A GET only asks: mail scanners and previews open links. */
-export const cancelPages = ({ db }: CitizenDeps) =>
+export const cancelPages = (deps: CitizenDeps) =>
   new Hono<WebEnv>()
     .get('/bookings/:id/cancel', signedInPages, async (c) => {
       const lang = c.get('lang');
       const words = citizenWording[lang];
-      const found = await findOwnBooking(db, knownCitizen(c).personId, c.req.param('id'));
+      const found = await findOwnBooking(deps.db, knownCitizen(c).personId, c.req.param('id'));
       if (!found.ok) return answerRefusal(c, citizenAudience, found.refusal);
       const { booking, day } = found.value;
       if (booking.state === 'cancelled') return c.redirect(`/bookings/${booking.id}`, 303);
@@ -55,7 +55,7 @@ export const cancelPages = ({ db }: CitizenDeps) =>
     .post('/bookings/:id/cancel', signedInPages, async (c) => {
       const bookingId = c.req.param('id');
       const cancelled = await cancelBooking(
-        { db },
+        deps,
         { personId: knownCitizen(c).personId, bookingId },
         c.get('now'),
       );

@@ -8,9 +8,49 @@ export const receptionRefusals = {
     en: 'Someone else has just taken this time. What you filled in is kept: please choose another time.',
   },
   'already-booked': {
-    zh: '您这一场已经有一个预约，一个手机号每场只能约一个时段。要换时间，请先到“我的预约”取消原来的。',
-    en: 'You already have a booking in this sitting. To change the time, cancel it first under “My bookings”.',
+    zh: ({ because }) =>
+      because === 'matter'
+        ? '这件事您已经约过了，同一件事一次只能约一个时段。要换时间，请到“我的预约”改期。'
+        : '您这一场已经有一个预约，一个手机号每场只能约一个时段。要换时间，请到“我的预约”改期。',
+    en: ({ because }) =>
+      because === 'matter'
+        ? 'You have a booking for this matter already. To change the time, move it under “My bookings”.'
+        : 'You already have a booking in this sitting. To change the time, move it under “My bookings”.',
   },
+  'booking-cancelled': {
+    zh: '这个预约已经取消，不能再改期。请重新预约。',
+    en: 'This booking was cancelled and can’t be moved. Please book again.',
+  },
+  'undo-too-late': {
+    zh: '撤销的时间已经过了。请看现在的预约情况，需要时重新选一个时段。',
+    en: 'It is too late to undo this. Please look at your booking as it is now, and choose a time again if you need to.',
+  },
+  'places-free': {
+    zh: '这一天还有空时段，不用等，直接选一个时间预约就行。',
+    en: 'There are free times on this day: no need to wait, just choose one.',
+  },
+  'too-late-to-wait': {
+    zh: '离接访不到一天了，来不及再通知您空出的时段。请另选一天，或当天到现场领号。',
+    en: 'It is less than a day ahead, too late to tell you of a freed time. Please choose another day, or come and take a walk-in number.',
+  },
+  'too-many-wishes': {
+    zh: '您已经在等三处空位了。请先到“我的预约”去掉一个，再加新的。',
+    en: 'You are waiting for three places already. Please remove one under “My bookings” first.',
+  },
+  'day-not-chosen': { zh: '请选一个接访日。', en: 'Please choose a reception day.' },
+  'booking-unknown': {
+    zh: '没有找到这个预约号，请从“我的预约”里选。',
+    en: 'We can’t find that booking. Please choose it under “My bookings”.',
+  },
+  'scope-unknown': {
+    zh: '请选等哪一种空位：这一天、这位领导，或这一类事。',
+    en: 'Please choose what to wait for: this day, this leader, or this topic.',
+  },
+  'representatives-unclear': {
+    zh: '请写代表的姓名，一行写一位。',
+    en: 'Please write the names of the representatives, one on each line.',
+  },
+  'tick-unclear': { zh: '这一项只能勾选或者不勾选。', en: 'This can only be ticked or left alone.' },
   'booking-closed': {
     zh: ({ closesAt }) =>
       `这个时段的网上预约${closesAt ? `已于${instantInWords(closesAt, 'zh')}` : '已经'}截止。请另选一个时段，或当天到现场领号。`,

@@ -12,7 +12,7 @@ import { commit } from '#shared/platform/commit.ts';
 import { randomIds } from '#shared/platform/ids.ts';
 import { createLog } from '#shared/platform/log.ts';
 import type { Booking } from '#shared/reception/booking.ts';
-import { createBooking, markCancelled } from '#shared/reception/booking-store.ts';
+import { createBooking, replaceBooking } from '#shared/reception/booking-store.ts';
 import { createTestDb } from '#test/support/dynamodb.ts';
 import { aNotice, NOON } from './world.ts';
 
@@ -23,6 +23,7 @@ const booking: Booking = {
   sitting: 'am',
   startAt: '2026-12-02T00:30:00.000Z',
   endAt: '2026-12-02T01:00:00.000Z',
+  matterKey: 'land-0',
   personId: 'p',
   phone: '+8613820001015',
   state: 'booked',
@@ -76,7 +77,10 @@ describe('the notice functions', () => {
       template: 'booking-cancelled',
       variables: { day: '12月2日周三', time: '08:30', place: '市群众工作局接待大厅' },
     });
-    await commit(db, [markCancelled(db, booking, NOON), putNotice(db, notice)]);
+    await commit(db, [
+      replaceBooking(db, booking, { ...booking, state: 'cancelled', version: 2 }),
+      putNotice(db, notice),
+    ]);
     await minute();
     expect(sent).toEqual(['booking-cancelled']);
     const told = await listAbout(db, subject);

@@ -3,7 +3,10 @@ import { expect, it } from 'vitest';
 import { createVisit } from '#shared/pairing/visit-store.ts';
 import { commit } from '#shared/platform/commit.ts';
 import type { Booking } from '#shared/reception/booking.ts';
-import { claimSitting, createBooking, findBooking } from '#shared/reception/booking-store.ts';
+import { createBooking, findBooking } from '#shared/reception/booking-store.ts';
+import { noClaims } from '#shared/reception/claims.ts';
+import { claim } from '#shared/reception/claims-rules.ts';
+import { putClaims } from '#shared/reception/claims-store.ts';
 import { createTestDb } from '#test/support/dynamodb.ts';
 
 const DAY = 86_400;
@@ -15,6 +18,7 @@ const booking: Booking = {
   sitting: 'am',
   startAt: '2026-12-02T00:30:00.000Z',
   endAt: '2026-12-02T01:00:00.000Z',
+  matterKey: 'land-0',
   personId: 'p',
   phone: '+8613820001015',
   state: 'booked',
@@ -27,11 +31,13 @@ const booking: Booking = {
   needs: [],
 };
 
-it('what concerns a person ends two years after the day it is about: bookings, guards, visits', async () => {
+it('what concerns a person ends two years after the day it is about: bookings, claims, visits', async () => {
   const db = await createTestDb();
+  const claims = claim(noClaims(booking.personId), booking, booking.bookedAt);
+  if (!claims.ok) throw new Error('refused');
   await commit(db, [
     createBooking(db, booking),
-    claimSitting(db, booking),
+    putClaims(db, claims.value, booking.bookedAt),
     createVisit(db, {
       id: 'H00001.2026-12',
       householdId: 'H00001',

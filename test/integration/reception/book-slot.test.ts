@@ -7,6 +7,7 @@ import { cancelBooking } from '#shared/reception/cancel-booking.ts';
 import { bookingIdOf } from '#shared/reception/keys.ts';
 import { listOwnBookings } from '#shared/reception/list-own-bookings.ts';
 import { readBookingSubject } from '#shared/reception/read-booking-subject.ts';
+import { addSeconds } from '#shared/time/instant.ts';
 import { HASH_SECRET, openHall, personIdOf, request } from '#test/support/reception/hall.ts';
 
 type Hall = Awaited<ReturnType<typeof openHall>>;
@@ -20,19 +21,25 @@ beforeAll(async () => {
   slots = days.flatMap(({ slots: own }) => own.filter(({ state }) => state === 'open').map(({ id }) => id));
 });
 
-const book = (phone: string, slotId: string, idempotencyKey: string, now = hall.clock.at) =>
+const book = (
+  phone: string,
+  slotId: string,
+  idempotencyKey: string,
+  now = hall.clock.at,
+  summary = request('').summary,
+) =>
   bookSlot(
     { db: hall.db, hashSecret: HASH_SECRET, settings: hall.settings },
     {
       person: { personId: personIdOf(phone), phone },
       idempotencyKey,
-      request: { ...request(slotId), needs: [] },
+      request: { ...request(slotId), summary, needs: [] },
     },
     now,
   );
 
 const cancel = (phone: string, bookingId: string, now = hall.clock.at) =>
-  cancelBooking({ db: hall.db }, { personId: personIdOf(phone), bookingId }, now);
+  cancelBooking(hall, { personId: personIdOf(phone), bookingId }, now);
 
 const slotAt = (index: number): string => slots[index] as string;
 
@@ -86,9 +93,21 @@ describe('booking a slot', () => {
     expect((await findSlot(hall.db, slotAt(4))).slot?.state).toBe('open');
   });
 
-  it('lets the same phone book another sitting', async () => {
+  it('lets the same phone book another sitting for another matter, and not for the same one', async () => {
     const afternoon = slots.find((id) => id.endsWith('-1430')) as string;
-    expect(value(await book('+8613820001043', afternoon, 'd')).booking.sitting).toBe('pm');
+    expect(await book('+8613820001043', afternoon, 'd')).toMatchObject({
+      refusal: { kind: 'conflict', code: 'already-booked', params: { because: 'matter' } },
+    });
+    const other = await book('+8613820001043', afternoon, 'e', hall.clock.at, '村口的路坏了。');
+    expect(value(other).booking.sitting).toBe('pm');
+  });
+
+  it('lets a matter be brought again once its first reception is over', async () => {
+    const phone = '+8613820001120';
+    const { booking } = value(await book(phone, slotAt(15), 'first'));
+    const last = slots.at(-3) as string;
+    expect((await book(phone, last, 'second', addSeconds(booking.endAt, -1))).ok).toBe(false);
+    expect((await book(phone, last, 'second', booking.endAt)).ok).toBe(true);
   });
 
   it('counts on to the next code where another person’s booking has the digits', async () => {
@@ -109,7 +128,7 @@ describe('booking a slot', () => {
 });
 
 describe('cancelling', () => {
-  it('opens the slot and the sitting again, keeps the booking, and may be repeated', async () => {
+  it('keeps the slot from others for five minutes, keeps the booking, and may be repeated', async () => {
     const phone = '+8613820001071';
     const { booking } = value(await book(phone, slotAt(7), 'k'));
     const cancelled = value(await cancel(phone, booking.id));
@@ -118,7 +137,14 @@ describe('cancelling', () => {
     const { slot } = await findSlot(hall.db, slotAt(7));
     expect(slot?.state).toBe('open');
     expect(slot?.bookingId).toBeUndefined();
-    const again = value(await book(phone, slotAt(7), 'another')).booking;
+    const other = '+8613820001127';
+    const later = (seconds: number) => addSeconds(hall.clock.at, seconds);
+    expect(await book(other, slotAt(7), 'other', later(299))).toMatchObject({
+      refusal: { code: 'slot-taken', params: { mayReturn: true } },
+    });
+    const taken = value(await book(other, slotAt(7), 'other', later(300)));
+    value(await cancel(other, taken.booking.id));
+    const again = value(await book(phone, slotAt(7), 'another', later(300))).booking;
     const { bookings } = value(await listOwnBookings(hall.db, personIdOf(phone)));
     expect(bookings.map((one) => [one.booking.id, one.booking.state])).toEqual([
       [again.id, 'booked'],
@@ -139,7 +165,7 @@ describe('cancelling', () => {
 
   it('is what the notices read again: the version, and whether the visit stands', async () => {
     const phone = '+8613820001113';
-    const { booking } = value(await book(phone, slotAt(8), 'subject'));
+    const { booking } = value(await book(phone, slotAt(11), 'subject'));
     const read = readBookingSubject(hall.db);
     expect(await read(booking.id)).toEqual({ version: 1, live: true });
     await cancel(phone, booking.id);

@@ -4,7 +4,7 @@ import { putNotice } from '#shared/notices/notice-store.ts';
 import { bookSlot } from '#shared/reception/book-slot.ts';
 import { bookingNotices } from '#shared/reception/booking-notices.ts';
 import { findDays } from '#shared/reception/calendar-store.ts';
-import { bookingKey, dayKey, guardKey, slotKey } from '#shared/reception/keys.ts';
+import { bookingKey, claimsKey, dayKey, slotKey } from '#shared/reception/keys.ts';
 import { HASH_SECRET, openHall, personIdOf, request } from '#test/support/reception/hall.ts';
 
 type Hall = Awaited<ReturnType<typeof openHall>>;
@@ -39,14 +39,19 @@ const get = async (table: string, Key: Record<string, string>) => {
   return Item;
 };
 
-const unitsOfBooking = async (phone: string, slotId: string, summary: string): Promise<number> => {
+const unitsOfBooking = async (
+  phone: string,
+  slotId: string,
+  summary: string,
+  email?: string,
+): Promise<number> => {
   const { db, settings, clock } = hall;
   const booked = await bookSlot(
     { db, settings, hashSecret: HASH_SECRET },
     {
       person: { personId: personIdOf(phone), phone },
       idempotencyKey: 'k',
-      request: { ...request(slotId), summary, needs: [] },
+      request: { ...request(slotId), summary, needs: [], email },
     },
     clock.at,
   );
@@ -55,7 +60,7 @@ const unitsOfBooking = async (phone: string, slotId: string, summary: string): P
   const items = await Promise.all([
     get(db.tables.reception, slotKey(slotId)),
     get(db.tables.reception, bookingKey(booking.id)),
-    get(db.tables.reception, guardKey(booking.personId, booking.dayId, booking.sitting)),
+    get(db.tables.reception, claimsKey(booking.personId)),
   ]);
   const notices = bookingNotices(booking, day, clock.at).map(
     (notice) => putNotice(db, notice).Put?.Item ?? {},
@@ -63,12 +68,14 @@ const unitsOfBooking = async (phone: string, slotId: string, summary: string): P
   return [...items, ...notices].reduce((sum, item) => sum + transactionUnits(itemBytes(item)), 0);
 };
 
-it('writes the usual booking, notices included, with 12 write units', async () => {
+it('writes a booking with at most 12 write units, with its notices by SMS and mail and the longest summary', async () => {
   const [day] = await findDays(hall.db, { from: '2026-12-01', to: '2026-12-31' });
   const at = (time: string) => `${day?.day.id}-${time}`;
-  expect(await unitsOfBooking('+8613820001015', at('1030'), '事'.repeat(120))).toBe(12);
-  expect(await unitsOfBooking('+8613820001022', at('0830'), '事'.repeat(120))).toBe(10);
-  expect(await unitsOfBooking('+8613820001029', at('1000'), '事'.repeat(500))).toBe(14);
+  const mail = 'zhangxiuying@example.cn';
+  expect(await unitsOfBooking('+8613820001015', at('1030'), '事'.repeat(120))).toBe(8);
+  expect(await unitsOfBooking('+8613820001022', at('0830'), '事'.repeat(120), mail)).toBe(10);
+  expect(await unitsOfBooking('+8613820001029', at('1000'), '事'.repeat(500))).toBe(10);
+  expect(await unitsOfBooking('+8613820001036', at('0900'), '事'.repeat(500), mail)).toBe(12);
 });
 
 it('reads a day of the calendar with less than one read unit', async () => {

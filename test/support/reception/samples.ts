@@ -50,6 +50,7 @@ export const booking = (time: string, changes: Partial<Booking> = {}): Booking =
   sitting: time < '12:00' ? 'am' : 'pm',
   startAt: instantAt('2026-12-02', time),
   endAt: instantAt('2026-12-02', `${time.slice(0, 2)}:59`),
+  matterKey: 'land-0',
   personId: 'p',
   phone: '+8613820001015',
   name: '张秀英',

@@ -44,7 +44,7 @@ describe.each(ids)('the template %s', (template) => {
 
   it('has no place for a name or a matter', () => {
     expect(known.filter((name) => !Object.hasOwn(variableLengths, name))).toEqual([]);
-    expect(Object.keys(variableLengths)).toEqual(['day', 'time', 'place', 'code', 'minutes']);
+    expect(Object.keys(variableLengths)).toEqual(['day', 'time', 'place', 'code', 'minutes', 'until']);
   });
 });
 

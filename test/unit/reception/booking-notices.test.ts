@@ -6,7 +6,9 @@ import { booking, published } from '#test/support/reception/samples.ts';
 const { day } = published();
 const now = '2026-11-23T02:00:00.000Z';
 const plan = (time: string, madeAt = now) =>
-  bookingNotices(booking(time), day, madeAt).map(({ template, dueAt }) => [template, dueAt]);
+  bookingNotices(booking(time), day, madeAt)
+    .flatMap((notice) => [notice, ...(notice.later ?? [])])
+    .map(({ template, dueAt }) => [template, dueAt]);
 
 describe('what is told of a booking', () => {
   it('reminds of an 08:30 slot once: two hours before would be in the quiet hours', () => {
@@ -33,8 +35,9 @@ describe('what is told of a booking', () => {
 
   it('says the same by mail where an address was given, under ids of their own', () => {
     const notices = bookingNotices(booking('10:30', { email: 'zhang@example.cn' }), day, now);
-    expect(notices.map(({ channel }) => channel)).toEqual(['sms', 'sms', 'sms', 'email', 'email', 'email']);
-    expect(new Set(notices.map(({ id }) => id)).size).toBe(6);
+    expect(notices.map(({ channel }) => channel)).toEqual(['sms', 'email']);
+    expect(notices.map(({ later }) => later?.length)).toEqual([2, 2]);
+    expect(new Set(notices.map(({ id }) => id)).size).toBe(2);
   });
 
   it('is about the version of the booking, and a cancellation about the next', () => {
@@ -48,7 +51,11 @@ describe('what is told of a booking', () => {
 
   it('can be worded, and carries neither the name nor the matter', () => {
     const own = booking('10:30', { email: 'zhang@example.cn' });
-    const texts = [...bookingNotices(own, day, now), ...cancellationNotices(own, day, now)].map((notice) => {
+    const series = bookingNotices(own, day, now).flatMap((notice) => [
+      notice,
+      ...(notice.later ?? []).map((telling) => ({ ...notice, ...telling })),
+    ]);
+    const texts = [...series, ...cancellationNotices(own, day, now)].map((notice) => {
       const { subject, text } = messageOf(notice);
       return `${subject ?? ''}${text}`;
     });

@@ -9,6 +9,11 @@ const judge = (now: string, day: Partial<ReceptionDay> = {}, slot: Partial<Slot>
   const result = mayBook({ day: { ...found.day, ...day }, slot: { ...open, ...slot } }, now);
   return result.ok ? 'may book' : `${result.refusal.kind} ${result.refusal.code}`;
 };
+const keptFor = (who?: string, until = '2026-11-25T02:00:00.001Z') => ({
+  as: 'hold' as const,
+  for: who,
+  until,
+});
 const inTime = '2026-11-25T02:00:00.000Z';
 
 describe('whether a slot can be booked', () => {
@@ -29,10 +34,23 @@ describe('whether a slot can be booked', () => {
     ['a walk-in slot', {}, { state: 'walk-in' }, 'rule walk-in-only'],
     ['a closed slot', {}, { state: 'closed' }, 'rule booking-closed'],
     ['a booked slot', {}, { state: 'booked' }, 'conflict slot-taken'],
-    ['a held slot', {}, { state: 'held' }, 'conflict slot-taken'],
+    ['a slot kept for somebody else', {}, { reservation: keptFor('q') }, 'conflict slot-taken'],
+    ['a slot kept for nobody yet', {}, { reservation: keptFor() }, 'conflict slot-taken'],
     ['a day that was never opened', { opensAt: undefined }, {}, 'rule not-open-yet'],
   ] as [string, Partial<ReceptionDay>, Partial<Slot>, string][])('refuses %s', (_, day, slot, expected) => {
     expect(judge(inTime, day, slot)).toBe(expected);
+  });
+
+  it.each([
+    ['who it is kept for', 'p', keptFor('p'), true],
+    ['anybody else', 'q', keptFor('p'), false],
+    ['somebody unknown', undefined, keptFor('p'), false],
+    ['anybody from the instant it ends', 'q', keptFor('p', inTime), true],
+  ])('lets a kept slot be booked by %s: %s', (_, who, reservation, expected) => {
+    expect(mayBook({ day: found.day, slot: { ...open, reservation } }, inTime, who).ok).toBe(expected);
+    expect(slotStateAt(found.day, { ...open, reservation }, inTime)).toBe(
+      reservation.until === inTime ? 'open' : 'held',
+    );
   });
 
   it('knows nothing of a slot that isn’t there', () => {
