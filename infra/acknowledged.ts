@@ -12,6 +12,8 @@ const reasons: Record<string, string> = {
     'The key’s own grant for a table or queue encrypted with it; it covers the variants of one action on one key.',
   'AwsSolutions-IAM5[Resource::*]':
     'X-Ray takes no resource. SES is narrowed to one sender by a condition; SNS reaches phones but, by notResources, no topic.',
+  'AwsSolutions-IAM5[Resource::<FollowUpCarryFA0F398D.Arn>:*]':
+    'The versions of the one function that the schedule runs.',
   'AwsSolutions-IAM5[Resource::<NoticesSweepF6D40495.Arn>:*]':
     'The versions of the one function that the schedule runs.',
   'AwsSolutions-SMG4':

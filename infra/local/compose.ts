@@ -3,6 +3,7 @@ import { createApp as createCadreApp } from '#functions/cadre/app.tsx';
 import { createDeps as createCadreDeps } from '#functions/cadre/deps.ts';
 import { createApp as createCitizenApp } from '#functions/citizen/app.tsx';
 import { createDeps as createCitizenDeps } from '#functions/citizen/deps.ts';
+import { createDeps as createFollowUpDeps } from '#functions/follow-up/deps.ts';
 import { createDeliverDeps, createSweepDeps } from '#functions/notices/deps.ts';
 import { createApp as createOrganizerApp } from '#functions/organizer/app.tsx';
 import { createDeps as createOrganizerDeps } from '#functions/organizer/deps.ts';
@@ -13,6 +14,7 @@ import { createSesSender } from '#shared/notices/ses-sender.ts';
 import { createSnsSender } from '#shared/notices/sns-sender.ts';
 import { oidcEnvSchema } from '#shared/people/oidc-settings.ts';
 import type { Edge } from '#shared/platform/edge.ts';
+import { carryThrough } from '#shared/reception/carry-through.ts';
 import { localAccounts } from './accounts.ts';
 import { audienceOf } from './audience-of.ts';
 import { loadDemo } from './demo.ts';
@@ -70,7 +72,9 @@ export const compose = async (machine: Machine) => {
     sms: createSnsSender(clientOf(standIns.sns)),
   };
   const queue = createLocalQueue(edge.realClock);
+  const followUp = createFollowUpDeps(edge);
   const notices = createNoticeLoop({
+    carryThrough: () => carryThrough(followUp),
     sweep: createSweep(createSweepDeps({ NOTICE_QUEUE_URL: '' }, edge, queue)).queueDue,
     queue,
     deliver: createDeliver(createDeliverDeps({ MAIL_FROM }, edge, senders)),

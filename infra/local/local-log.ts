@@ -9,8 +9,11 @@ export const createLocalLog = (folder: string): Log => {
   const shown = createLog((line) => process.stderr.write(`${line}\n`));
   return {
     info: (message, facts) => {
-      // The sweep runs each second here and mostly finds nothing.
-      if (message !== 'swept' || facts?.due !== 0) log.info(message, facts);
+      // Both run each second here and mostly find nothing.
+      const isIdle =
+        (message === 'swept' && facts?.due === 0) ||
+        (message === 'carried-through' && facts?.done === 0 && facts?.failed === 0);
+      if (!isIdle) log.info(message, facts);
     },
     error: (message, error, facts) => {
       log.error(message, error, facts);

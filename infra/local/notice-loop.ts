@@ -5,6 +5,8 @@ import type { LocalQueue } from './local-queue.ts';
 const PAUSE_MS = 1000;
 
 type Pipeline = {
+  /** Carries through what changes have started. */
+  carryThrough: () => Promise<unknown>;
   /** Queues what is due. */
   sweep: () => Promise<unknown>;
   queue: LocalQueue;
@@ -12,14 +14,15 @@ type Pipeline = {
   log: Log;
 };
 
-/** Stands in for the schedule and the queue: each second what is due is found and sent, one round at a time. */
-export const createNoticeLoop = ({ sweep, queue, deliver, log }: Pipeline) => {
+/** Stands in for the schedules and the queue: each second what is due is carried through, found and sent, one round at a time. */
+export const createNoticeLoop = ({ carryThrough, sweep, queue, deliver, log }: Pipeline) => {
   let last = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
   const work = async (): Promise<void> => {
     try {
+      await carryThrough();
       await sweep();
       // What isn't sent before the end is still due at the next start.
       await queue.drain((event) => (stopped ? Promise.reject(new Error('stopping')) : deliver(event)));

@@ -1,6 +1,7 @@
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import type { FollowUp } from '../constructs/follow-up.ts';
 import type { NoticePipeline } from '../constructs/notice-pipeline.ts';
 import { everyFiveMinutes, ServiceAlarm } from '../constructs/service-alarm.ts';
 import type { Audiences } from '../constructs/web-api.ts';
@@ -11,15 +12,20 @@ export const addAlarms = (
   {
     audiences,
     notices,
+    followUp,
     api,
     tell,
-  }: { audiences: Audiences; notices: NoticePipeline; api: HttpApi; tell: ITopic },
+  }: { audiences: Audiences; notices: NoticePipeline; followUp: FollowUp; api: HttpApi; tell: ITopic },
 ): void => {
   const errorsOf = {
     CitizenErrors: { fn: audiences.citizen, breaks: 'Citizens get an error page instead of a booking.' },
     CadreErrors: { fn: audiences.cadre, breaks: 'Cadres can’t see their visits or log one.' },
     OrganizerErrors: { fn: audiences.organizer, breaks: 'The office can’t publish, import, pair or plan.' },
     SweepErrors: { fn: notices.sweep, breaks: 'Due reminders are not found, so nobody is reminded.' },
+    CarryErrors: {
+      fn: followUp.carry,
+      breaks: 'Freed slots are not offered to who waits, and changed days are not carried through.',
+    },
     DeliverErrors: { fn: notices.deliver, breaks: 'Confirmations and reminders are not sent.' },
   };
   for (const [id, { fn, breaks }] of Object.entries(errorsOf))
@@ -41,6 +47,14 @@ export const addAlarms = (
   new ServiceAlarm(scope, 'SweepStopped', {
     breaks: 'The minute’s sweep has stopped: no reminder leaves.',
     metric: notices.sweep.metricInvocations(everyFiveMinutes),
+    threshold: 1,
+    below: true,
+    silence: 'is-trouble',
+    tell,
+  });
+  new ServiceAlarm(scope, 'CarryStopped', {
+    breaks: 'Nothing is carried through any more: people booked on a changed day are not told.',
+    metric: followUp.carry.metricInvocations(everyFiveMinutes),
     threshold: 1,
     below: true,
     silence: 'is-trouble',

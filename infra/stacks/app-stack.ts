@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { FollowUp } from '../constructs/follow-up.ts';
 import { KaimenFunction } from '../constructs/kaimen-function.ts';
 import { NoticePipeline } from '../constructs/notice-pipeline.ts';
 import { WebApi } from '../constructs/web-api.ts';
@@ -23,10 +24,11 @@ export class AppStack extends Stack {
       organizer: this.organizer(stage, data),
     };
     const notices = new NoticePipeline(this, 'Notices', { data, stage });
+    const followUp = new FollowUp(this, 'FollowUp', { data, stage });
     const web = new WebApi(this, 'Web', audiences);
     const tell = new Topic(this, 'Alarms', { enforceSSL: true, masterKey: data.key });
     tell.addSubscription(new EmailSubscription(stage.alarmEmail));
-    addAlarms(this, { audiences, notices, api: web.api, tell });
+    addAlarms(this, { audiences, notices, followUp, api: web.api, tell });
     new CfnOutput(this, 'Url', { value: web.api.apiEndpoint, description: 'Where the site answers' });
   }
 
@@ -54,7 +56,7 @@ export class AppStack extends Stack {
       entry: 'citizen/index.ts',
       data,
       tables: {
-        reception: ['get', 'query', 'put', 'update'],
+        reception: ['get', 'query', 'put', 'update', 'delete'],
         notices: ['put'],
         access: ['get', 'put', 'update', 'delete'],
       },

@@ -35,6 +35,7 @@ const entries = [
   'citizen/index.ts',
   'cadre/index.ts',
   'organizer/index.ts',
+  'follow-up/index.ts',
   'notices/sweep.ts',
   'notices/deliver.ts',
 ];

@@ -69,6 +69,7 @@ describe('grants', () => {
     ['Cadre', ['people', 'pairing', 'notices', 'access', 'audit']],
     ['Organizer', ['reception', 'people', 'pairing', 'notices', 'access', 'audit']],
     ['NoticesSweep', ['notices']],
+    ['FollowUpCarry', ['reception', 'people', 'notices']],
     ['NoticesDeliver', ['reception', 'pairing', 'notices']],
   ])('let %s reach just the tables it needs', (role, tables) => {
     expect(tablesIn(statementsOf(`${role}ServiceRole`)).sort()).toEqual([...tables].sort());
@@ -91,11 +92,11 @@ describe('grants', () => {
 });
 
 describe('functions', () => {
-  it('run on Node 24 on arm64, three audiences and two for notices', () => {
+  it('run on Node 24 on arm64, three audiences, two for notices and one that carries through', () => {
     const functions = Object.values(stacks.app.findResources('AWS::Lambda::Function')).filter((fn) =>
       fn.Properties.Description?.startsWith('Kaimen:'),
     );
-    expect(functions).toHaveLength(5);
+    expect(functions).toHaveLength(6);
     for (const fn of functions)
       expect(fn.Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
   });
