@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { needSchema } from './booking.ts';
-import { dayIdOfSlot } from './keys.ts';
+import { slotIdSchema } from './slot-choice.ts';
 import { topicSchema } from './topics.ts';
 
 /** At most this many come for one matter, however large the group (信访工作条例, Art. 20). */
@@ -78,9 +78,7 @@ const tickedSchema = z.preprocess(
 
 /** What someone sends to book a slot. Full-width digits, blanks around and invisible marks are fine. */
 export const bookingRequestSchema = z.object({
-  slotId: z
-    .string({ error: 'slot-not-chosen' })
-    .refine((id) => dayIdOfSlot(id) !== undefined, { error: 'slot-not-chosen' }),
+  slotId: slotIdSchema,
   name: nameSchema,
   topic: z.enum(topicSchema.options, { error: 'topic-missing' }),
   summary: summarySchema,

@@ -7,7 +7,8 @@ import { findClaims } from './claims-store.ts';
 import { isBookingId } from './keys.ts';
 import type { ReceptionDay } from './reception-day.ts';
 
-export type OwnBookings = { bookings: { booking: Booking; day: ReceptionDay }[]; nextCursor?: string };
+export type OwnBooking = { booking: Booking; day: ReceptionDay };
+export type OwnBookings = { bookings: OwnBooking[]; nextCursor?: string };
 
 const BOOKINGS_PER_PAGE = 20;
 

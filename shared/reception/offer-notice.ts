@@ -5,23 +5,24 @@ import type { Instant } from '#shared/time/instant.ts';
 import type { ReceptionDay, Slot } from './reception-day.ts';
 import type { WaitlistEntry } from './waitlist.ts';
 
-/** An offer is one slot kept until one instant: `<slotId>~<until>`. */
-export const offerIdOf = (slotId: string, until: Instant): string => `${slotId}~${until}`;
+/** An offer is one slot, kept for one person until one instant: `<slotId>~<until>~<personId>`. */
+export const offerIdOf = (slotId: string, until: Instant, personId: string): string =>
+  [slotId, until, personId].join('~');
 
-/** The slot of an offer and until when it is kept. */
-export const readOfferId = (id: string): { slotId: string; until: Instant } => {
-  const at = id.indexOf('~');
-  return { slotId: id.slice(0, at), until: id.slice(at + 1) };
+/** What an offer's id says. */
+export const readOfferId = (id: string): { slotId: string; until: Instant; personId: string } => {
+  const [slotId = '', until = '', personId = ''] = id.split('~');
+  return { slotId, until, personId };
 };
 
 /** What tells somebody that a place is kept for them. */
 export const offerNotice = (
-  { phone }: Pick<WaitlistEntry, 'phone'>,
+  { phone, personId }: Pick<WaitlistEntry, 'phone' | 'personId'>,
   { day, slot, until }: { day: ReceptionDay; slot: Slot; until: Instant },
   now: Instant,
 ): Notice =>
   newNotice({
-    subject: { kind: 'offer', id: offerIdOf(slot.id, until), version: 1 },
+    subject: { kind: 'offer', id: offerIdOf(slot.id, until, personId), version: 1 },
     template: 'slot-offered',
     channel: 'sms',
     to: phone,

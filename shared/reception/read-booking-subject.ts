@@ -18,8 +18,9 @@ export const readBookingSubject =
 export const readOfferSubject =
   (db: Db) =>
   async (offerId: string): Promise<SubjectNow | undefined> => {
-    const { slotId, until } = readOfferId(offerId);
+    const { slotId, until, personId } = readOfferId(offerId);
     const { slot } = await findSlot(db, slotId);
     const kept = slot?.state === 'open' ? slot.reservation : undefined;
-    return kept && { version: 1, live: kept.as === 'offer' && kept.until === until };
+    const isTheirs = kept?.as === 'offer' && kept.for === personId && kept.until === until;
+    return kept && { version: 1, live: isTheirs };
   };

@@ -29,7 +29,7 @@ describe.each([
       .first()
       .click();
     await expectAccessible(page);
-    await page.getByRole('link', { name: '上午9:00' }).click();
+    await page.getByRole('button', { name: '上午9:00' }).click();
 
     await page.getByLabel('手机号').fill(typed);
     await expectAccessible(page);
@@ -55,6 +55,17 @@ describe.each([
     await expectAccessible(page);
     await page.locator('main').getByRole('button').click();
     await page.getByText('这个预约已经取消').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByText('已恢复原来的预约').waitFor();
+    await page.getByRole('link', { name: '改期' }).click();
+    await expectAccessible(page);
+    await page.locator('main').getByRole('button').last().click();
+    await page.getByText('已改期').waitFor();
+    await page.getByText('有更早的空位时通知我').first().click();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '有更早的空位时通知我' }).click();
+    await page.getByText('等待空位').waitFor();
     await page.getByRole('link', { name: '我的预约' }).first().click();
     await expectAccessible(page);
     await page.context().close();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { InboxEntry } from '#infra/local/inbox.ts';
 import { addDays, instantAt } from '#shared/time/civil.ts';
+import { addSeconds } from '#shared/time/instant.ts';
 import { type City, startCity } from '#test/support/city.ts';
 
 // From an empty folder, over HTTP alone, as a script or another system would drive it.
@@ -132,7 +133,7 @@ it('a citizen books, is told at once by SMS and mail, and is reminded at 18:00 t
   expect((await templates())[0]).toBe('booking-reminder-two-hours');
 });
 
-it('a citizen who cancels is told so, gets no reminder, and the slot is open again', async () => {
+it('a citizen who cancels is told so, gets no reminder, and the slot is open again five minutes later', async () => {
   const phone = '13912340102';
   const token = await signIn(phone);
   const find = async () =>
@@ -148,8 +149,11 @@ it('a citizen who cancels is told so, gets no reminder, and the slot is open aga
   );
   expect((await find()).state).toBe('booked');
   expect((await ask('DELETE', `/api/bookings/${booked.body.id}`, token)).status).toBe(200);
-  expect((await find()).state).toBe('open');
+  expect((await find()).state).toBe('held');
   await settled(`+86${phone}`, 2);
+  const { now } = (await ask('GET', '/_local/clock')).body;
+  await moveClock(addSeconds(now, 300));
+  expect((await find()).state).toBe('open');
   await moveClock('2026-12-22T18:00:00+08:00');
   await moveClock('2026-12-23T09:00:00+08:00');
   const templates = (await inbox(`+86${phone}`)).map(({ template }) => template);

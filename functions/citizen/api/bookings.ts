@@ -1,6 +1,6 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { readInput } from '#shared/platform/read-input.ts';
-import { type Refusal, refuseFields } from '#shared/platform/result.ts';
+import { refuseFields } from '#shared/platform/result.ts';
 import { bookSlot } from '#shared/reception/book-slot.ts';
 import { bookingRequestSchema, idempotencyKeySchema } from '#shared/reception/booking-request.ts';
 import { bookingView } from '#shared/reception/booking-view.ts';
@@ -11,16 +11,7 @@ import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import type { CitizenDeps } from '../deps.ts';
 import { knownCitizen, signedInApi } from '../signed-in.ts';
-
-const notJson: Refusal = { kind: 'malformed', code: 'not-json' };
-
-const readJson = async (c: Context<WebEnv>): Promise<{ body?: unknown }> => {
-  try {
-    return { body: await c.req.json() };
-  } catch {
-    return {};
-  }
-};
+import { readJson } from './read-json.ts';
 
 export const bookingsApi = (deps: CitizenDeps) => {
   const { db } = deps;
@@ -33,9 +24,9 @@ export const bookingsApi = (deps: CitizenDeps) => {
         const error = { field: 'Idempotency-Key', code: 'idempotency-key-missing' };
         return answerProblem(c, refuseFields([error]).refusal);
       }
-      const { body } = await readJson(c);
-      if (body === undefined) return answerProblem(c, notJson);
-      const request = readInput(bookingRequestSchema, body);
+      const body = await readJson(c);
+      if (!body.ok) return answerProblem(c, body.refusal);
+      const request = readInput(bookingRequestSchema, body.value);
       if (!request.ok) return answerProblem(c, request.refusal);
       const { personId, phone } = knownCitizen(c);
       const input = { person: { personId, phone }, idempotencyKey: key.data, request: request.value };

@@ -8,7 +8,7 @@ import { answerRefusal } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { citizenAudience } from '../audience.ts';
 import type { CitizenDeps } from '../deps.ts';
-import { citizenOf, signedInPages } from '../signed-in.ts';
+import { citizenOf, knownCitizen, signedInPages } from '../signed-in.ts';
 import type { Typed } from './booking-form.tsx';
 import { answerBookingForm } from './booking-form-page.tsx';
 
@@ -24,6 +24,9 @@ const emptyForm = (key: string, slotId: string): Typed => ({
   partySize: '1',
   needs: [],
   email: '',
+  forRelative: '',
+  groupSize: '',
+  representatives: '',
 });
 
 const readTyped = async (c: Context<WebEnv>): Promise<Typed> => {
@@ -38,6 +41,9 @@ const readTyped = async (c: Context<WebEnv>): Promise<Typed> => {
     partySize: text(form.partySize),
     needs: [form.needs ?? []].flat().map(text),
     email: text(form.email),
+    forRelative: text(form.forRelative),
+    groupSize: text(form.groupSize),
+    representatives: text(form.representatives),
   };
 };
 
@@ -46,7 +52,8 @@ export const bookPages = (deps: CitizenDeps) =>
   new Hono<WebEnv>()
     .get('/book/:slotId', signedInPages, async (c) => {
       const slotId = c.req.param('slotId');
-      const decided = mayBook(await findSlot(deps.db, slotId), c.get('now'));
+      const { personId } = knownCitizen(c);
+      const decided = mayBook(await findSlot(deps.db, slotId), c.get('now'), personId);
       const form = emptyForm(deps.ids.token(), slotId);
       if (decided.ok) return await answerBookingForm(deps, c, form);
       return decided.refusal.kind === 'not-found'

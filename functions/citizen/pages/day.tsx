@@ -3,24 +3,19 @@ import { findDay } from '#shared/reception/calendar-store.ts';
 import { isDayId } from '#shared/reception/keys.ts';
 import { isPublic } from '#shared/reception/list-public-days.ts';
 import { type PublicDay, publicDay } from '#shared/reception/public-day.ts';
-import { civilTimeOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
 import { Message } from '#shared/web/components/message.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { LunarDate } from '#shared/web/reception/calendar-list.tsx';
 import { DayFacts } from '#shared/web/reception/day-facts.tsx';
+import { changesWording } from '#shared/web/wording/booking-changes.ts';
 import { citizenWording } from '#shared/web/wording/citizen.ts';
 import type { Lang } from '#shared/web/wording/lang.ts';
-import {
-  dateInWords,
-  instantInWords,
-  slotStateInWords,
-  stretchInWords,
-  timeInWords,
-} from '#shared/web/wording/reception.ts';
+import { dateInWords, instantInWords, stretchInWords } from '#shared/web/wording/reception.ts';
 import { citizenAudience } from '../audience.ts';
 import type { CitizenDeps } from '../deps.ts';
+import { SlotButtons } from './slot-buttons.tsx';
 
 /** One reception day, its slots to choose from. */
 export const dayPages = ({ db }: CitizenDeps) =>
@@ -51,17 +46,20 @@ export const dayPages = ({ db }: CitizenDeps) =>
               <p>{words.pickSlotHint}</p>
             </>
           )}
-          {day.sittings.map((sitting) => (
-            <section>
-              <h3>{stretchInWords(sitting, lang)}</h3>
-              <SlotList
-                lang={lang}
-                slots={day.slots.filter(
-                  ({ startAt }) => sitting.startAt <= startAt && startAt < sitting.endAt,
-                )}
-              />
-            </section>
-          ))}
+          <form method="post" action="/hold">
+            {day.sittings.map((sitting) => (
+              <section>
+                <h3>{stretchInWords(sitting, lang)}</h3>
+                <SlotButtons
+                  lang={lang}
+                  slots={day.slots.filter(
+                    ({ startAt }) => sitting.startAt <= startAt && startAt < sitting.endAt,
+                  )}
+                />
+              </section>
+            ))}
+          </form>
+          {day.freeSlots === 0 && <WaitForDay lang={lang} day={day} />}
           <p class="quiet">{words.walkInNote}</p>
           <p>
             <a href="/">{words.otherDays}</a>
@@ -79,23 +77,19 @@ const BookingTime = ({ lang, day, now }: { lang: Lang; day: PublicDay; now: Inst
   return <p>{words.closesAt(instantInWords(day.closesAt, lang))}</p>;
 };
 
-const SlotList = ({ lang, slots }: { lang: Lang; slots: PublicDay['slots'] }) => (
-  <ul class="slots">
-    {slots.map((slot) => {
-      const time = timeInWords(civilTimeOf(slot.startAt), lang);
-      return (
-        <li>
-          {slot.state === 'open' ? (
-            <a class="button" href={`/book/${slot.id}`}>
-              {time}
-            </a>
-          ) : (
-            <span class="gone">
-              {time} {slotStateInWords[lang][slot.state]}
-            </span>
-          )}
-        </li>
-      );
-    })}
-  </ul>
-);
+/** Where booking is open and nothing is left: somebody may cancel. */
+const WaitForDay = ({ lang, day }: { lang: Lang; day: PublicDay }) => {
+  const words = changesWording[lang];
+  return (
+    day.slots.some(({ state }) => state === 'booked' || state === 'held') && (
+      <form method="post" action="/waitlist" class="card">
+        <input type="hidden" name="receptionDayId" value={day.id} />
+        <input type="hidden" name="scope" value="day" />
+        <p>{words.waitForDayHint}</p>
+        <button class="button" type="submit">
+          {words.waitForDay}
+        </button>
+      </form>
+    )
+  );
+};

@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono';
+import { personIdOf } from '#shared/people/person-id.ts';
 import { maskPhone, normalisePhone } from '#shared/people/phone.ts';
 import { sendSignInCode } from '#shared/people/send-sign-in-code.ts';
 import { endSession } from '#shared/people/session-store.ts';
 import { signInWithCode } from '#shared/people/sign-in-with-code.ts';
 import type { Refusal } from '#shared/platform/result.ts';
+import type { Instant } from '#shared/time/instant.ts';
 import { answerPage } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { ownPath } from '#shared/web/own-path.ts';
@@ -54,8 +56,11 @@ const answerPhoneForm = (c: PageContext, typed: { phone: string; next: string },
   });
 };
 
+/** What else is done for somebody whose phone was proven on the way to a page. */
+type OnTheWay = (personId: string, next: string, now: Instant) => Promise<void>;
+
 /** Signing in on the web in two steps, the phone and then the code, and signing out. */
-export const signInPages = (deps: SignInDeps) => {
+export const signInPages = (deps: SignInDeps, onTheWay?: OnTheWay) => {
   const minutes = deps.signInSettings.codeMinutes;
   const answerCodeForm = (
     c: PageContext,
@@ -102,6 +107,7 @@ export const signInPages = (deps: SignInDeps) => {
       if (!signedIn.ok) return answerCodeForm(c, { phone, code, next }, signedIn.refusal);
       forgetPhone(c);
       giveSessionCookie(c, 'citizen', signedIn.value, c.get('realNow'));
+      await onTheWay?.(personIdOf(deps.hashSecret, phone), next, c.get('now'));
       return c.redirect(next, 303);
     })
     .post('/sign-out', async (c) => {

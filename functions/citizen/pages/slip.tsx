@@ -5,16 +5,16 @@ import { bookingIcs } from '#shared/reception/booking-ics.ts';
 import { spacedCode } from '#shared/reception/booking-view.ts';
 import { findOwnBooking } from '#shared/reception/find-own-booking.ts';
 import type { ReceptionDay } from '#shared/reception/reception-day.ts';
-import { civilDateOf } from '#shared/time/civil.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
-import { Message } from '#shared/web/components/message.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
+import { changesWording } from '#shared/web/wording/booking-changes.ts';
 import { citizenWording } from '#shared/web/wording/citizen.ts';
 import type { Lang } from '#shared/web/wording/lang.ts';
-import { fullDateInWords, stretchInWords, topicInWords } from '#shared/web/wording/reception.ts';
 import { citizenAudience } from '../audience.ts';
 import type { CitizenDeps } from '../deps.ts';
 import { knownCitizen, signedInPages } from '../signed-in.ts';
+import { WhatHappened, WishForEarlier } from './slip-changes.tsx';
+import { SlipFacts } from './slip-facts.tsx';
 
 /** The booking slip (预约单), to show or to print, and its entry for the phone's calendar. */
 export const slipPages = ({ db, publicUrl }: CitizenDeps) =>
@@ -33,15 +33,9 @@ export const slipPages = ({ db, publicUrl }: CitizenDeps) =>
         children: (
           <>
             <h1>{words.slipTitle}</h1>
-            {stands && c.req.query('made') !== undefined && (
-              <div class="no-print">
-                <Message>
-                  <h2>{words.booked}</h2>
-                  {words.bookedHint}
-                </Message>
-              </div>
-            )}
-            {!stands && <Message tone="wait">{words.cancelledMessage}</Message>}
+            <div class="no-print">
+              <WhatHappened lang={lang} booking={booking} asked={c.req.query()} now={c.get('now')} />
+            </div>
             <div class="card">
               <p>
                 {words.code}
@@ -55,7 +49,9 @@ export const slipPages = ({ db, publicUrl }: CitizenDeps) =>
                 </div>
               )}
             </div>
-            {stands ? <WhatToDo lang={lang} booking={booking} /> : <BookAgain lang={lang} />}
+            {stands && <WhatToDo lang={lang} booking={booking} day={day} />}
+            {booking.state === 'cancelled' && <BookAgain lang={lang} />}
+            {booking.state === 'called-off' && <Changes lang={lang} booking={booking} />}
           </>
         ),
       });
@@ -76,41 +72,7 @@ export const slipPages = ({ db, publicUrl }: CitizenDeps) =>
       });
     });
 
-const SlipFacts = ({ lang, booking, day }: { lang: Lang; booking: Booking; day: ReceptionDay }) => {
-  const words = citizenWording[lang];
-  return (
-    <dl class="facts">
-      <dt>{words.date}</dt>
-      <dd>
-        <strong>{fullDateInWords(civilDateOf(booking.startAt), lang)}</strong>
-      </dd>
-      <dt>{words.time}</dt>
-      <dd>
-        <strong>{stretchInWords(booking, lang)}</strong>
-      </dd>
-      <dt>{words.venue}</dt>
-      <dd>{day.venue}</dd>
-      <dt>{words.leader}</dt>
-      <dd>
-        {day.leader} {day.post}
-      </dd>
-      <dt>{words.visitor}</dt>
-      <dd>
-        {booking.name}（{words.people(booking.partySize)}）
-      </dd>
-      <dt>{words.matter}</dt>
-      <dd>{topicInWords(booking.topic, lang)}</dd>
-      {booking.needs.length > 0 && (
-        <>
-          <dt>{words.extraNeeds}</dt>
-          <dd>{booking.needs.map((need) => words.needWords[need]).join(lang === 'zh' ? '；' : '; ')}</dd>
-        </>
-      )}
-    </dl>
-  );
-};
-
-const WhatToDo = ({ lang, booking }: { lang: Lang; booking: Booking }) => {
+const WhatToDo = ({ lang, booking, day }: { lang: Lang; booking: Booking; day: ReceptionDay }) => {
   const words = citizenWording[lang];
   return (
     <>
@@ -127,14 +89,24 @@ const WhatToDo = ({ lang, booking }: { lang: Lang; booking: Booking }) => {
           <a class="button second" href={`/bookings/${booking.id}/calendar.ics`}>
             {words.addToCalendar}
           </a>
-          <a class="button stop" href={`/bookings/${booking.id}/cancel`}>
-            {words.cancelBooking}
-          </a>
         </p>
+        <Changes lang={lang} booking={booking} />
+        <WishForEarlier lang={lang} booking={booking} day={day} />
       </div>
     </>
   );
 };
+
+const Changes = ({ lang, booking }: { lang: Lang; booking: Booking }) => (
+  <p class="actions no-print">
+    <a class="button second" href={`/bookings/${booking.id}/move`}>
+      {changesWording[lang].move}
+    </a>
+    <a class="button stop" href={`/bookings/${booking.id}/cancel`}>
+      {citizenWording[lang].cancelBooking}
+    </a>
+  </p>
+);
 
 const BookAgain = ({ lang }: { lang: Lang }) => (
   <p>

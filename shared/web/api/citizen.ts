@@ -3,6 +3,7 @@ import { bookingRequestSchema, idempotencyKeySchema } from '#shared/reception/bo
 import { bookingViewSchema } from '#shared/reception/booking-view.ts';
 import { calendarFilterSchema } from '#shared/reception/calendar-filter.ts';
 import { publicDaySchema } from '#shared/reception/public-day.ts';
+import { citizenChangeOperations } from './citizen-changes.ts';
 import type { Operation } from './operation.ts';
 import { cursorSchema, pageOf } from './page-of.ts';
 import { signInOperations } from './sign-in.ts';
@@ -75,4 +76,5 @@ export const citizenOperations: Operation[] = [
     answers: { 200: { description: 'The cancelled booking', schema: bookingViewSchema } },
     refusals: { ...signIn, 404: ['not-found'], 409: ['changed-meanwhile'], 422: ['sitting-started'] },
   },
+  ...citizenChangeOperations,
 ];

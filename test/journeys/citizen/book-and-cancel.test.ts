@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
+import { addSeconds } from '#shared/time/instant.ts';
 import { openHall, request } from '#test/support/reception/hall.ts';
-import { browse, linksOf, textOf, typedIn } from '#test/support/reception/pages.ts';
+import { browse, linksOf, slotsOffered, textOf, typedIn } from '#test/support/reception/pages.ts';
 
 type Hall = Awaited<ReturnType<typeof openHall>>;
 let hall: Hall;
@@ -8,7 +9,7 @@ beforeAll(async () => {
   hall = await openHall();
 });
 
-it('a citizen finds a leader, books, keeps the slip, cancels, and the slot is open again: by pages', async () => {
+it('a citizen finds a leader, books, keeps the slip, cancels, and the slot is open again after five minutes: by pages', async () => {
   const me = browse(hall.app, '+8613820001015');
   const calendar = await me.get('/?topic=roads&leader=王');
   expect(textOf(calendar.html)).toContain('12月15日（星期二） 农历冬月初七');
@@ -19,12 +20,16 @@ it('a citizen finds a leader, books, keeps the slip, cancels, and the slot is op
   const day = await me.get(dayHref);
   expect(textOf(day.html)).toContain('网上预约到12月14日（星期一）下午5:00截止。');
   expect(textOf(day.html)).toContain('上午10:30 现场号');
-  const slots = linksOf(day.html, /^\/book\//);
+  const slots = slotsOffered(day.html);
   expect(slots).toHaveLength(4);
-  const slotHref = slots[1] ?? '';
+  const slotId = slots[1] ?? '';
 
-  const form = await me.get(slotHref);
+  const held = await me.post('/hold', { slotId });
+  expect(held.location).toBe(`/book/${slotId}`);
+  const form = await me.get(held.location ?? '');
   expect(form.status).toBe(200);
+  expect(textOf(form.html)).toContain('这个时间为您保留到上午10:10');
+  expect(slotsOffered((await me.get(dayHref)).html)).not.toContain(slotId);
   expect(textOf(form.html)).toContain('12月15日（星期二）上午9:00至9:30 王素珍 副市长');
   expect(textOf(form.html)).toContain('138****1015');
   const booked = await me.post('/book', {
@@ -64,10 +69,13 @@ it('a citizen finds a leader, books, keeps the slip, cancels, and the slot is op
 
   const [cancelHref = ''] = linksOf(slip.html, /cancel$/);
   expect(textOf((await me.get(cancelHref)).html)).toContain('要取消这个预约吗');
-  expect(linksOf((await me.get(dayHref)).html, /^\/book\//)).not.toContain(slotHref);
+  expect(slotsOffered((await me.get(dayHref)).html)).not.toContain(slotId);
   expect((await me.post(cancelHref, {})).location).toBe(`/bookings/${code}`);
   expect(textOf((await me.get(`/bookings/${code}`)).html)).toContain('这个预约已经取消');
-  expect(linksOf((await me.get(dayHref)).html, /^\/book\//)).toContain(slotHref);
+  hall.clock.at = addSeconds(hall.clock.at, 299);
+  expect(slotsOffered((await me.get(dayHref)).html)).not.toContain(slotId);
+  hall.clock.at = addSeconds(hall.clock.at, 1);
+  expect(slotsOffered((await me.get(dayHref)).html)).toContain(slotId);
 });
 
 it('the same by the API', async () => {
@@ -101,7 +109,7 @@ it('the same by the API', async () => {
   const cancelled = await me.api('DELETE', `/api/bookings/${first.body.id}`);
   expect(cancelled.body).toMatchObject({ state: 'cancelled', version: 2 });
   const after = await me.api('GET', '/api/reception-days?from=2026-12-09&to=2026-12-09');
-  expect(after.body.items[0].slots[0].state).toBe('open');
+  expect(after.body.items[0].slots[0].state).toBe('held');
 });
 
 it('the pages speak English too, and remember it', async () => {

@@ -25,7 +25,7 @@ export const browse = (app: Hono<WebEnv>, phone?: string) => {
         headers: { 'Content-Type': 'application/json', ...headers },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
-      return { status: answer.status, headers: answer.headers, body: JSON.parse(answer.html) };
+      return { status: answer.status, headers: answer.headers, body: answer.html ? JSON.parse(answer.html) : undefined };
     },
   };
 };
@@ -62,3 +62,7 @@ export const typedIn = (html: string, name: string): string | undefined => {
   const select = html.match(new RegExp(`<select[^>]*name="${name}"[\\s\\S]*?</select>`))?.[0];
   return select?.match(/value="([^"]*)" selected/)?.[1];
 };
+
+/** The slots that the page's buttons offer. */
+export const slotsOffered = (html: string): string[] =>
+  [...html.matchAll(/<button[^>]*name="slotId"[^>]*value="([^"]+)"/g)].map(([, id = '']) => id);
