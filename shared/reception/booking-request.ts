@@ -69,12 +69,11 @@ const representativesSchema = z.preprocess(
     .optional(),
 );
 
-/** A box that was ticked, as a form or JSON sends it. */
-const tickedSchema = z.preprocess(
-  (value) =>
-    value === 'true' || value === 'on' ? true : value === 'false' || value === '' ? undefined : value,
-  z.boolean({ error: 'tick-unclear' }).optional(),
-);
+/** A yes, as a form or JSON sends it; a no is left out. */
+const yesSchema = z.preprocess((value) => {
+  if (value === 'true') return true;
+  return value === 'false' || value === false || value === '' ? undefined : value;
+}, z.literal(true, { error: 'yes-or-no-unclear' }).optional());
 
 /** What someone sends to book a slot. Full-width digits, blanks around and invisible marks are fine. */
 export const bookingRequestSchema = z.object({
@@ -88,7 +87,7 @@ export const bookingRequestSchema = z.object({
     .array(z.enum(needSchema.options, { error: 'need-unknown' }), { error: 'need-unknown' })
     .default([]),
   email: emailSchema,
-  forRelative: tickedSchema.describe('Booked for somebody of the family; the name is the visitor’s'),
+  forRelative: yesSchema.describe('Booked for somebody of the family; the name is the visitor’s'),
   representatives: representativesSchema.describe('The names of those who come for a group, five at most'),
 });
 export type BookingRequest = z.output<typeof bookingRequestSchema>;

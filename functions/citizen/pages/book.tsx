@@ -24,7 +24,7 @@ const emptyForm = (key: string, slotId: string): Typed => ({
   partySize: '1',
   needs: [],
   email: '',
-  forRelative: '',
+  forRelative: 'false',
   groupSize: '',
   representatives: '',
 });

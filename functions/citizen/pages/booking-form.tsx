@@ -43,6 +43,20 @@ export const BookingForm = (props: Props) => {
       <input type="hidden" name="key" value={typed.key} />
       <input type="hidden" name="wanted" value={typed.wanted} />
       <SlotPart {...props} />
+      <Choices
+        lang={lang}
+        name="forRelative"
+        type="radio"
+        label={changes.forWhom}
+        hint={changes.forWhomHint}
+        choices={[
+          { value: 'false', label: changes.forMyself },
+          { value: 'true', label: changes.forRelative },
+        ]}
+        values={[typed.forRelative]}
+        error={errors.forRelative}
+        tiles
+      />
       <TextField
         lang={lang}
         name="name"
@@ -50,17 +64,6 @@ export const BookingForm = (props: Props) => {
         value={typed.name}
         error={errors.name}
         autocomplete="name"
-      />
-      <Choices
-        lang={lang}
-        name="forRelative"
-        type="checkbox"
-        label={changes.forRelative}
-        hint={changes.forRelativeHint}
-        optional
-        choices={[{ value: 'true', label: changes.forRelative }]}
-        values={[typed.forRelative]}
-        error={errors.forRelative}
       />
       <Select
         lang={lang}

@@ -9,7 +9,6 @@ import { Message } from '#shared/web/components/message.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { statusOf } from '#shared/web/problem.ts';
 import { changesWording } from '#shared/web/wording/booking-changes.ts';
-import { citizenWording } from '#shared/web/wording/citizen.ts';
 import { dateInWords } from '#shared/web/wording/reception.ts';
 import { refusalInWords } from '#shared/web/wording/refusals.ts';
 import { citizenAudience } from '../audience.ts';
@@ -74,7 +73,7 @@ export const movePages = (deps: CitizenDeps) => {
               </a>
             )}
             <a class="button second" href={`/bookings/${booking.id}`}>
-              {citizenWording[lang].cancelNo}
+              {words.keepAsIs}
             </a>
           </p>
         </>

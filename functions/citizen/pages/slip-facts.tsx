@@ -34,13 +34,13 @@ export const SlipFacts = ({ lang, booking, day }: { lang: Lang; booking: Booking
       <dd>{topicInWords(booking.topic, lang)}</dd>
       {booking.groupSize && (
         <>
-          <dt>{changes.groupSize}</dt>
+          <dt>{changes.groupSizeShort}</dt>
           <dd>{words.people(booking.groupSize)}</dd>
         </>
       )}
       {booking.representatives && (
         <>
-          <dt>{changes.representatives}</dt>
+          <dt>{changes.representativesShort}</dt>
           <dd>{booking.representatives.join(lang === 'zh' ? '、' : ', ')}</dd>
         </>
       )}

@@ -50,7 +50,7 @@ export const receptionRefusals = {
     zh: '请写代表的姓名，一行写一位。',
     en: 'Please write the names of the representatives, one on each line.',
   },
-  'tick-unclear': { zh: '这一项只能勾选或者不勾选。', en: 'This can only be ticked or left alone.' },
+  'yes-or-no-unclear': { zh: '请选“自己”或“家人”。', en: 'Please choose one of the two.' },
   'booking-closed': {
     zh: ({ closesAt }) =>
       `这个时段的网上预约${closesAt ? `已于${instantInWords(closesAt, 'zh')}` : '已经'}截止。请另选一个时段，或当天到现场领号。`,

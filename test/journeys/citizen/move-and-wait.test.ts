@@ -170,7 +170,7 @@ it('a group states its size and its representatives, five at most', async () => 
     forRelative: 'true',
   });
   const slip = await me.get(booked.location ?? '');
-  expect(textOf(slip.html)).toContain('一共涉及多少人 46 人');
+  expect(textOf(slip.html)).toContain('涉及 46 人');
   expect(textOf(slip.html)).toContain('甲一、乙二、丙三');
   expect(linksOf(slip.html, /move$/)).toHaveLength(1);
 });
