@@ -31,6 +31,7 @@ export const holdSlot = async (
     const before = heldSlot(await findClaims(db, personId), now);
     const others = before && before !== slotId ? [before] : [];
     const { slots, claims } = await findSlotsFor(db, [slotId, ...others], personId);
+    if (heldSlot(claims, now) !== before) continue;
     const [wanted = {}, left] = slots;
     const decided = mayBook(wanted, now, personId);
     if (!decided.ok) return await offerNearest(deps, decided, wanted, now);
@@ -57,6 +58,7 @@ export const letGo = async ({ db }: { db: Db }, personId: string, now: Instant):
     const before = heldSlot(await findClaims(db, personId), now);
     if (!before) return accept(undefined);
     const { slots, claims } = await findSlotsFor(db, [before], personId);
+    if (heldSlot(claims, now) !== before) continue;
     const kept = slots[0]?.slot && reservationAt(slots[0].slot, now);
     const outcome = await commit(db, [
       putClaims(db, withoutHold(claims), now),

@@ -1,0 +1,153 @@
+import { commit } from '#shared/platform/commit.ts';
+import type { Db } from '#shared/platform/dynamo.ts';
+import { createLog } from '#shared/platform/log.ts';
+import type { Result } from '#shared/platform/result.ts';
+import { bookSlot } from '#shared/reception/book-slot.ts';
+import type { Booking } from '#shared/reception/booking.ts';
+import { putDraftDay, putDraftSlot } from '#shared/reception/calendar-changes-store.ts';
+import { cancelBooking } from '#shared/reception/cancel-booking.ts';
+import { carryThrough } from '#shared/reception/carry-through.ts';
+import { findClaims } from '#shared/reception/claims-store.ts';
+import { declineOffer } from '#shared/reception/decline-offer.ts';
+import { holdSlot, letGo } from '#shared/reception/hold-slot.ts';
+import { joinWaitlist, leaveWaitlist } from '#shared/reception/join-waitlist.ts';
+import { moveBooking } from '#shared/reception/move-booking.ts';
+import { publishDays } from '#shared/reception/publish-days.ts';
+import { undoChange } from '#shared/reception/undo-change.ts';
+import { addDays } from '#shared/time/civil.ts';
+import type { Instant } from '#shared/time/instant.ts';
+import { HASH_SECRET, personIdOf, request } from './hall.ts';
+import { draft, settings } from './samples.ts';
+import { chances, slowDb } from './slow-db.ts';
+
+export const PEOPLE = 4;
+/** Morning and afternoon of two days, two slots each: few enough for people to get into each other's way. */
+const SITTINGS = [
+  { from: '09:00', to: '10:00' },
+  { from: '14:30', to: '15:30' },
+];
+export const SLOTS = 8;
+export const START: Instant = '2026-11-23T02:00:00.000Z';
+const FIRST_DAY = '2026-12-02';
+
+/** What somebody does: `who` and `slot` are numbers of the small world, `nth` picks among what they have. */
+export type Op = { kind: OpKind; who: number; slot: number; nth: number };
+
+type World = Awaited<ReturnType<typeof openSmallWorld>>;
+type Acts = Record<
+  string,
+  (world: World, op: Op, db: Db, now: Instant) => Promise<Result<unknown> | undefined>
+>;
+
+const bookingOf = async ({ db }: World, personId: string, nth: number): Promise<string> => {
+  const { bookingIds } = await findClaims(db, personId);
+  return bookingIds[nth % Math.max(1, bookingIds.length)] ?? '000000000000';
+};
+
+/** Everything that takes, keeps, gives up or asks for a slot. A further way to change one is one more line here. */
+const acts = {
+  hold: (world, { who, slot }, db, now) =>
+    holdSlot({ db, settings }, { personId: world.person(who).personId, slotId: world.slotId(slot) }, now),
+  letGo: (world, { who }, db, now) => letGo({ db }, world.person(who).personId, now),
+  book: (world, { who, slot, nth }, db, now) =>
+    world.booked(
+      bookSlot(
+        { db, settings, hashSecret: HASH_SECRET },
+        {
+          person: world.person(who),
+          idempotencyKey: `${slot}-${nth}`,
+          request: { ...request(world.slotId(slot)), summary: `第${nth % 3}件事`, needs: [] },
+        },
+        now,
+      ),
+    ),
+  move: async (world, { who, slot, nth }, db, now) => {
+    const { personId } = world.person(who);
+    const bookingId = await bookingOf(world, personId, nth);
+    return world.booked(
+      moveBooking({ db, settings }, { personId, bookingId, slotId: world.slotId(slot) }, now),
+    );
+  },
+  cancel: async (world, { who, nth }, db, now) => {
+    const { personId } = world.person(who);
+    const bookingId = await bookingOf(world, personId, nth);
+    return world.booked(cancelBooking({ db, settings }, { personId, bookingId }, now));
+  },
+  undo: async (world, { who, nth }, db, now) => {
+    const { personId } = world.person(who);
+    const bookingId = await bookingOf(world, personId, nth);
+    return world.booked(undoChange({ db, settings }, { personId, bookingId }, now));
+  },
+  wait: async (world, { who, slot, nth }, db, now) => {
+    const person = world.person(who);
+    const bookingId = nth % 2 === 0 ? await bookingOf(world, person.personId, nth) : undefined;
+    const receptionDayId = world.dayId(slot);
+    const scope = (['day', 'leader', 'topic'] as const)[nth % 3] ?? 'day';
+    return joinWaitlist({ db, settings }, person, { receptionDayId, bookingId, scope, topic: 'land' }, now);
+  },
+  stopWaiting: async (world, { who }, db, now) => {
+    const { personId } = world.person(who);
+    const [wish] = (await findClaims(db, personId)).wishes;
+    return leaveWaitlist({ db, settings }, { personId }, wish?.scope ?? 'none', now);
+  },
+  decline: (world, { who, slot }, db, now) =>
+    declineOffer({ db, settings }, { personId: world.person(who).personId, slotId: world.slotId(slot) }, now),
+  offer: async (_world, _op, db, now) => {
+    await carryThrough({ db, settings, clock: { now: () => now }, log: createLog(() => {}) });
+    return undefined;
+  },
+} satisfies Acts;
+
+export type OpKind = keyof typeof acts;
+export const opKinds = Object.keys(acts) as OpKind[];
+
+/** Two small published days of their own leader, and four people nobody else is. `run` tells one world from the next. */
+export const openSmallWorld = async (db: Db, run: string) => {
+  const days = [FIRST_DAY, addDays(FIRST_DAY, 2)].map((on) =>
+    draft({ on, leader: `领导${run}`, sittings: SITTINGS, walkInSlots: 0 }),
+  );
+  for (const { day, slots } of days)
+    await commit(db, [putDraftDay(db, day, undefined), ...slots.map((slot) => putDraftSlot(db, slot))]);
+  await publishDays(
+    { db, settings },
+    days.map(({ day }) => day.id),
+    START,
+  );
+  const slotIds = days.flatMap(({ slots }) => slots.map(({ id }) => id));
+  /** What each booking's citizen was told, by its version. */
+  const told = new Map<string, Map<number, Booking>>();
+  const tell = (booking: Booking): void => {
+    const versions = told.get(booking.id) ?? new Map<number, Booking>();
+    told.set(booking.id, versions.set(booking.version, booking));
+  };
+  const world = {
+    db,
+    told,
+    /** How often each way of changing something was accepted. */
+    accepted: new Map<OpKind, number>(),
+    slotIds,
+    dayIds: days.map(({ day }) => day.id),
+    people: Array.from({ length: PEOPLE }, (_, who) => {
+      const phone = `+86138${run.padStart(6, '0')}${String(who).padStart(2, '0')}`;
+      return { phone, personId: personIdOf(phone) };
+    }),
+    person: (who: number) => world.people[who % PEOPLE] ?? { phone: '', personId: '' },
+    slotId: (slot: number): string => slotIds[slot % slotIds.length] ?? '',
+    dayId: (slot: number): string => world.slotId(slot).slice(0, 19),
+    /** Remembers what somebody was told of their booking. */
+    booked: async <T extends { booking: Booking }>(answer: Promise<Result<T>>): Promise<Result<T>> => {
+      const result = await answer;
+      if (result.ok) tell(result.value.booking);
+      return result;
+    },
+    /** Does all of it at once, every request of it delayed by chance. */
+    burst: async (ops: Op[], seed: number, now: Instant): Promise<void> => {
+      const results = await Promise.all(
+        ops.map((op, nth) => acts[op.kind](world, op, slowDb(db, chances(seed + nth * 7919)), now)),
+      );
+      for (const [nth, { kind }] of ops.entries())
+        if (results[nth]?.ok) world.accepted.set(kind, (world.accepted.get(kind) ?? 0) + 1);
+    },
+  };
+  return world;
+};
