@@ -30,22 +30,52 @@ export const SLOTS = 8;
 export const START: Instant = '2026-11-23T02:00:00.000Z';
 const FIRST_DAY = '2026-12-02';
 
+export const opKinds = [
+  'hold',
+  'letGo',
+  'book',
+  'move',
+  'cancel',
+  'undo',
+  'wait',
+  'stopWaiting',
+  'decline',
+  'offer',
+] as const;
+export type OpKind = (typeof opKinds)[number];
+
 /** What somebody does: `who` and `slot` are numbers of the small world, `nth` picks among what they have. */
 export type Op = { kind: OpKind; who: number; slot: number; nth: number };
 
-type World = Awaited<ReturnType<typeof openSmallWorld>>;
-type Acts = Record<
-  string,
-  (world: World, op: Op, db: Db, now: Instant) => Promise<Result<unknown> | undefined>
->;
+type Person = { personId: string; phone: string };
 
-const bookingOf = async ({ db }: World, personId: string, nth: number): Promise<string> => {
+export type SmallWorld = {
+  db: Db;
+  /** What each booking's citizen was told, by its version. */
+  told: Map<string, Map<number, Booking>>;
+  /** How often each way of changing something was accepted. */
+  accepted: Map<OpKind, number>;
+  slotIds: string[];
+  dayIds: string[];
+  people: Person[];
+  person: (who: number) => Person;
+  slotId: (slot: number) => string;
+  dayId: (slot: number) => string;
+  /** Remembers what somebody was told of their booking. */
+  booked: <T extends { booking: Booking }>(answer: Promise<Result<T>>) => Promise<Result<T>>;
+  /** Does all of it at once, every request of it delayed by chance. */
+  burst: (ops: Op[], seed: number, now: Instant) => Promise<void>;
+};
+
+type Act = (world: SmallWorld, op: Op, db: Db, now: Instant) => Promise<Result<unknown> | undefined>;
+
+const bookingOf = async ({ db }: SmallWorld, personId: string, nth: number): Promise<string> => {
   const { bookingIds } = await findClaims(db, personId);
   return bookingIds[nth % Math.max(1, bookingIds.length)] ?? '000000000000';
 };
 
 /** Everything that takes, keeps, gives up or asks for a slot. A further way to change one is one more line here. */
-const acts = {
+const acts: Record<OpKind, Act> = {
   hold: (world, { who, slot }, db, now) =>
     holdSlot({ db, settings }, { personId: world.person(who).personId, slotId: world.slotId(slot) }, now),
   letGo: (world, { who }, db, now) => letGo({ db }, world.person(who).personId, now),
@@ -96,13 +126,10 @@ const acts = {
     await carryThrough({ db, settings, clock: { now: () => now }, log: createLog(() => {}) });
     return undefined;
   },
-} satisfies Acts;
-
-export type OpKind = keyof typeof acts;
-export const opKinds = Object.keys(acts) as OpKind[];
+};
 
 /** Two small published days of their own leader, and four people nobody else is. `run` tells one world from the next. */
-export const openSmallWorld = async (db: Db, run: string) => {
+export const openSmallWorld = async (db: Db, run: string): Promise<SmallWorld> => {
   const days = [FIRST_DAY, addDays(FIRST_DAY, 2)].map((on) =>
     draft({ on, leader: `领导${run}`, sittings: SITTINGS, walkInSlots: 0 }),
   );
@@ -114,34 +141,30 @@ export const openSmallWorld = async (db: Db, run: string) => {
     START,
   );
   const slotIds = days.flatMap(({ slots }) => slots.map(({ id }) => id));
-  /** What each booking's citizen was told, by its version. */
-  const told = new Map<string, Map<number, Booking>>();
-  const tell = (booking: Booking): void => {
-    const versions = told.get(booking.id) ?? new Map<number, Booking>();
-    told.set(booking.id, versions.set(booking.version, booking));
-  };
-  const world = {
+  const people = Array.from({ length: PEOPLE }, (_, who) => {
+    const phone = `+86138${run.padStart(6, '0')}${String(who).padStart(2, '0')}`;
+    return { phone, personId: personIdOf(phone) };
+  });
+  const slotId = (slot: number): string => slotIds[slot % slotIds.length] ?? '';
+  const world: SmallWorld = {
     db,
-    told,
-    /** How often each way of changing something was accepted. */
-    accepted: new Map<OpKind, number>(),
+    told: new Map(),
+    accepted: new Map(),
     slotIds,
     dayIds: days.map(({ day }) => day.id),
-    people: Array.from({ length: PEOPLE }, (_, who) => {
-      const phone = `+86138${run.padStart(6, '0')}${String(who).padStart(2, '0')}`;
-      return { phone, personId: personIdOf(phone) };
-    }),
-    person: (who: number) => world.people[who % PEOPLE] ?? { phone: '', personId: '' },
-    slotId: (slot: number): string => slotIds[slot % slotIds.length] ?? '',
-    dayId: (slot: number): string => world.slotId(slot).slice(0, 19),
-    /** Remembers what somebody was told of their booking. */
-    booked: async <T extends { booking: Booking }>(answer: Promise<Result<T>>): Promise<Result<T>> => {
+    people,
+    person: (who) => people[who % PEOPLE] ?? { phone: '', personId: '' },
+    slotId,
+    dayId: (slot) => slotId(slot).slice(0, 19),
+    booked: async (answer) => {
       const result = await answer;
-      if (result.ok) tell(result.value.booking);
+      if (!result.ok) return result;
+      const { booking } = result.value;
+      const versions = world.told.get(booking.id) ?? new Map<number, Booking>();
+      world.told.set(booking.id, versions.set(booking.version, booking));
       return result;
     },
-    /** Does all of it at once, every request of it delayed by chance. */
-    burst: async (ops: Op[], seed: number, now: Instant): Promise<void> => {
+    burst: async (ops, seed, now) => {
       const results = await Promise.all(
         ops.map((op, nth) => acts[op.kind](world, op, slowDb(db, chances(seed + nth * 7919)), now)),
       );

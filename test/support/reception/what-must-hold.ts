@@ -4,12 +4,10 @@ import { findDay } from '#shared/reception/calendar-store.ts';
 import { findClaims } from '#shared/reception/claims-store.ts';
 import { findOwnEntries } from '#shared/reception/waitlist-store.ts';
 import { addSeconds, type Instant } from '#shared/time/instant.ts';
-import type { openSmallWorld } from './interleaving.ts';
-
-type World = Awaited<ReturnType<typeof openSmallWorld>>;
+import type { SmallWorld } from './interleaving.ts';
 
 /** All there is of a small world, read when nobody does anything. */
-const readAll = async ({ db, dayIds, people, told }: World) => {
+const readAll = async ({ db, dayIds, people, told }: SmallWorld) => {
   const days = await Promise.all(dayIds.map((id) => findDay(db, id)));
   const claims = await Promise.all(people.map(({ personId }) => findClaims(db, personId)));
   const ids = new Set([...told.keys(), ...claims.flatMap(({ bookingIds }) => bookingIds)]);
@@ -29,7 +27,7 @@ const readAll = async ({ db, dayIds, people, told }: World) => {
 const unique = (keys: string[]): boolean => new Set(keys).size === keys.length;
 
 /** Whatever was done in whatever order, this holds once it is done. */
-export const expectAllInOrder = async (world: World, now: Instant): Promise<void> => {
+export const expectAllInOrder = async (world: SmallWorld, now: Instant): Promise<void> => {
   const { slots, claims, bookings, entries } = await readAll(world);
   const standing = bookings.filter(({ state }) => state === 'booked');
 
