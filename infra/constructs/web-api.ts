@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 /** Which paths reach which audience's function; the citizen's gets what no other claims. */
 export const pathsOf = {
   organizer: ['/organizer', '/organizer/{proxy+}', '/api/organizer/{proxy+}'],
-  cadre: ['/cadre', '/cadre/{proxy+}', '/api/cadre/{proxy+}', '/calendar/{proxy+}'],
+  cadre: ['/cadre', '/cadre/{proxy+}', '/api/cadre/{proxy+}'],
 } as const;
 
 export type Audiences = { citizen: LambdaFunction; cadre: LambdaFunction; organizer: LambdaFunction };

@@ -1,6 +1,6 @@
 const paths = {
   organizer: /^\/(api\/)?organizer(\/|$)/,
-  cadre: /^\/((api\/)?cadre|calendar)(\/|$)/,
+  cadre: /^\/(api\/)?cadre(\/|$)/,
   local: /^\/_local(\/|$)/,
 };
 

@@ -112,7 +112,6 @@ describe('functions', () => {
         'ANY /cadre',
         'ANY /cadre/{proxy+}',
         'ANY /api/cadre/{proxy+}',
-        'ANY /calendar/{proxy+}',
       ].sort(),
     );
   });

@@ -9,6 +9,7 @@ import { type Publication, publishDays } from '#shared/reception/publish-days.ts
 import { publishRequestSchema } from '#shared/reception/publish-request.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
+import { knownStaff } from '#shared/web/middleware/require-role.ts';
 import { readUpload } from '#shared/web/read-upload.ts';
 import { refusalInWords } from '#shared/web/wording/refusals.ts';
 import { leaveLine } from '../leave-line.ts';
@@ -17,7 +18,7 @@ const BASE = '/api/organizer/reception-days';
 const DAYS_PER_PAGE = 50;
 
 const publicationInWords = (
-  { published, unchanged, refused, late }: Publication,
+  { published, unchanged, refused, late, editions }: Publication,
   leadDays: number,
   c: Context<WebEnv>,
 ) => ({
@@ -36,6 +37,7 @@ const publicationInWords = (
       c.get('lang'),
     ),
   })),
+  editions: editions.map(({ month, edition }) => ({ month, edition })),
 });
 
 /** The office's calendar for other systems: import, list with drafts, publish. */
@@ -70,7 +72,12 @@ export const receptionDaysApi = (deps: ReceptionOfficeDeps) => {
       if (body === undefined) return answerProblem(c, { kind: 'malformed', code: 'not-json' });
       const asked = readInput(publishRequestSchema, body);
       if (!asked.ok) return answerProblem(c, asked.refusal);
-      const publication = await publishDays({ db, settings }, asked.value.ids, c.get('now'));
+      const publication = await publishDays(
+        { db, settings },
+        asked.value.ids,
+        c.get('now'),
+        knownStaff(c).account,
+      );
       const subjectIds = publication.published.map(({ id }) => id);
       await leaveLine(deps, c, { action: 'changed', subject: 'reception-day', subjectIds });
       return c.json(publicationInWords(publication, settings.noticeLeadDays, c));

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { findDays } from '#shared/reception/calendar-store.ts';
 import { asPublished } from '#shared/reception/draft-rules.ts';
 import type { ReceptionOfficeDeps } from '#shared/reception/office-deps.ts';
@@ -10,9 +10,12 @@ import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
 import type { Audience } from '#shared/web/audience.ts';
 import { Message } from '#shared/web/components/message.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
+import { knownStaff } from '#shared/web/middleware/require-role.ts';
 import { CalendarList } from '#shared/web/reception/calendar-list.tsx';
 import { receptionOfficeWording as words } from '#shared/web/wording/reception-office.ts';
 import { leaveLine } from '../leave-line.ts';
+import { NoticeLinks } from './public-notice-links.tsx';
+import { outcomeQuery, PublishOutcome, readOutcome } from './public-notice-outcome.tsx';
 import { ReceptionDaysTable } from './reception-days-table.tsx';
 
 const BASE = '/organizer/reception-days';
@@ -35,12 +38,13 @@ export const receptionDaysPages = (deps: ReceptionOfficeDeps, audience: Audience
     .get(BASE, async (c) => {
       const { month, ...range } = rangeOf(c.req.query('month'), c.get('now'));
       const days = await findDays(db, range);
+      const outcome = await readOutcome(db, c);
       return answerPage(c, audience, {
         title: words.title,
         children: (
           <>
             <h1>{month ? `${words.title} ${words.month(month)}` : words.title}</h1>
-            <Outcome c={c} lead={settings.noticeLeadDays} />
+            <PublishOutcome outcome={outcome} lead={settings.noticeLeadDays} />
             <p class="actions">
               <a class="button" href={`${BASE}/import`}>
                 {words.importLink}
@@ -51,6 +55,7 @@ export const receptionDaysPages = (deps: ReceptionOfficeDeps, audience: Audience
               <a class="button second" href="/">
                 {words.publicLink}
               </a>
+              <NoticeLinks days={days} />
             </p>
             <MonthLinks month={month} now={c.get('now')} />
             {days.length === 0 ? <p>{words.noDays}</p> : <ReceptionDaysTable days={days} month={month} />}
@@ -87,35 +92,17 @@ export const receptionDaysPages = (deps: ReceptionOfficeDeps, audience: Audience
       const ids = form.all === undefined ? chosen : await draftIds(db, range);
       if (ids.length === 0 && form.all === undefined)
         return answerRefusal(c, audience, { kind: 'malformed', code: 'days-not-chosen' });
-      const { published, late, refused } = await publishDays({ db, settings }, ids, now);
-      const subjectIds = published.map(({ id }) => id);
+      const publication = await publishDays({ db, settings }, ids, now, knownStaff(c).account);
+      const subjectIds = publication.published.map(({ id }) => id);
       await leaveLine(deps, c, { action: 'changed', subject: 'reception-day', subjectIds });
-      const query = new URLSearchParams({
-        ...(month && { month }),
-        published: String(published.length),
-        late: String(late.length),
-        refused: String(refused.length),
-      });
+      const query = new URLSearchParams(outcomeQuery(publication));
+      if (month) query.set('month', month);
       return c.redirect(`${BASE}?${query}`, 303);
     });
 };
 
 const draftIds = async (db: ReceptionOfficeDeps['db'], range: { from: string; to: string }) =>
   (await findDays(db, range)).filter(({ day }) => day.state === 'draft').map(({ day }) => day.id);
-
-const Outcome = ({ c, lead }: { c: Context<WebEnv>; lead: number }) => {
-  const count = (name: string): number => Number(c.req.query(name) ?? 0);
-  if (c.req.query('published') === undefined) return null;
-  return (
-    <>
-      <Message>
-        {count('published') > 0 ? words.published(count('published')) : words.nothingPublished}
-      </Message>
-      {count('late') > 0 && <Message tone="wait">{words.late(count('late'), lead)}</Message>}
-      {count('refused') > 0 && <Message tone="stop">{words.notPublished(count('refused'))}</Message>}
-    </>
-  );
-};
 
 const MonthLinks = ({ month, now }: { month: string | undefined; now: Instant }) => {
   const shown = month ?? monthOf(civilDateOf(now));

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
 import { Message } from '#shared/web/components/message.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
+import { leaderFeedWording } from '#shared/web/wording/leader-feed.ts';
 import { organizerWording, type RosterName } from '#shared/web/wording/organizer.ts';
 import { areas, organizerAudience } from '../audience.ts';
 import type { OrganizerDeps } from '../deps.ts';
@@ -113,17 +114,30 @@ const RosterTable = ({ name, rows }: { name: RosterName; rows: Rows }) =>
             {words.headers[name].map((header) => (
               <th scope="col">{header}</th>
             ))}
+            {name === 'leaders' && <th scope="col">{leaderFeedWording.column}</th>}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ cells }) => (
+          {rows.map(({ id, cells }) => (
             <tr>
               {cells.map((cell) => (
                 <td class={typeof cell === 'number' ? 'number' : undefined}>{cell}</td>
               ))}
+              {name === 'leaders' && <FeedCell id={id} leader={String(cells[0])} />}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
+
+const FeedCell = ({ id, leader }: { id: string; leader: string }) => (
+  <td>
+    <a
+      href={`${BASE}/leaders/${encodeURIComponent(id)}/calendar`}
+      aria-label={leaderFeedWording.title(leader)}
+    >
+      {leaderFeedWording.link}
+    </a>
+  </td>
+);

@@ -55,5 +55,6 @@ caption{text-align:left;font-weight:600;padding:.3rem 0}
 .mark.wait{background:var(--wait-tint);color:var(--wait)}
 .mark.stop{background:var(--stop-tint);color:var(--stop)}
 .code{font-size:1.7rem;font-weight:600;letter-spacing:.06em;font-variant-numeric:tabular-nums}
+.address{overflow-wrap:anywhere}
 .qr svg{display:block;width:11rem;height:11rem}
 `;

@@ -54,6 +54,7 @@ describe('a path', () => {
     ['/organizers', 'citizen'],
     ['/api/bookings', 'citizen'],
     ['/openapi.json', 'citizen'],
+    ['/calendar/token.ics', 'citizen'],
     ['/_local/inbox', 'local'],
   ])('%s is answered by %s', (path, audience) => {
     expect(audienceOf(path)).toBe(audience);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messageOf } from '#shared/notices/message.ts';
-import { bookingNotices, cancellationNotices } from '#shared/reception/booking-notices.ts';
+import { bookingNotices, endNotices } from '#shared/reception/booking-notices.ts';
 import { booking, published } from '#test/support/reception/samples.ts';
 
 const { day } = published();
@@ -42,7 +42,7 @@ describe('what is told of a booking', () => {
 
   it('is about the version of the booking, and a cancellation about the next', () => {
     const [confirmed] = bookingNotices(booking('10:30'), day, now);
-    const [cancelled] = cancellationNotices(booking('10:30', { state: 'cancelled', version: 2 }), day, now);
+    const [cancelled] = endNotices(booking('10:30', { state: 'cancelled', version: 2 }), day, now);
     expect([confirmed?.id, cancelled?.id]).toEqual([
       'booking#123456789012#1#booking-confirmed#sms',
       'booking#123456789012#2#booking-cancelled#sms',
@@ -55,7 +55,7 @@ describe('what is told of a booking', () => {
       notice,
       ...(notice.later ?? []).map((telling) => ({ ...notice, ...telling })),
     ]);
-    const texts = [...series, ...cancellationNotices(own, day, now)].map((notice) => {
+    const texts = [...series, ...endNotices(own, day, now)].map((notice) => {
       const { subject, text } = messageOf(notice);
       return `${subject ?? ''}${text}`;
     });
