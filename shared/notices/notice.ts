@@ -8,7 +8,11 @@ export type Channel = 'sms' | 'email';
  * What a notice speaks about, and the version it speaks of. Read again at send: a subject that is gone or has moved on
  * to another version drops the notice. So a change that makes a new version writes the notices that hold from then on.
  */
-export type Subject = { kind: 'booking' | 'offer' | 'visit'; id: string; version: number };
+export type Subject = {
+  kind: 'booking' | 'brief' | 'offer' | 'screening' | 'visit';
+  id: string;
+  version: number;
+};
 
 /** One thing that is told at one time. `template` is a `TemplateId` when written; a later version may not know it any more. */
 export type Telling<T extends string = string> = {

@@ -40,6 +40,7 @@ export const renderTemplate = (
   const variables = checked(template, given);
   const { sms, email } = wordingZh[template];
   if (channel === 'sms') {
+    if (!sms) throw new UnknownWording(`${template}: no words for ${channel}`);
     const short = Object.fromEntries(
       variables.map(([name, value]) => [name, cut(value, variableLengths[name])]),
     );

@@ -10,6 +10,10 @@ export const variableLengths = {
   minutes: 2,
   /** `15:30`: until when an offer is kept */
   until: 5,
+  /** How many are booked */
+  count: 3,
+  /** Lines; only a mail has room for them */
+  list: 0,
 } as const;
 
 export type VariableName = keyof typeof variableLengths;
@@ -52,6 +56,24 @@ export const templates = {
     holdsWhile: 'stands',
     hours: 'any',
   },
+  'booking-day-moved': {
+    variables: ['day', 'time', 'place', 'code'],
+    channels: ['sms', 'email'],
+    holdsWhile: 'stands',
+    hours: 'waking',
+  },
+  'booking-leader-changed': {
+    variables: ['day', 'time', 'place'],
+    channels: ['sms', 'email'],
+    holdsWhile: 'stands',
+    hours: 'waking',
+  },
+  'booking-called-off': {
+    variables: ['day', 'time', 'place'],
+    channels: ['sms', 'email'],
+    holdsWhile: 'ended',
+    hours: 'waking',
+  },
   'slot-offered': {
     variables: ['day', 'time', 'place', 'until'],
     channels: ['sms'],
@@ -63,6 +85,42 @@ export const templates = {
     channels: ['sms', 'email'],
     holdsWhile: 'ended',
     hours: 'any',
+  },
+  'booking-answered': {
+    variables: ['day', 'time'],
+    channels: ['sms', 'email'],
+    holdsWhile: 'stands',
+    hours: 'waking',
+  },
+  'booking-answered-later': {
+    variables: ['day', 'time'],
+    channels: ['sms', 'email'],
+    holdsWhile: 'stands',
+    hours: 'waking',
+  },
+  'brief-leader': {
+    variables: ['day', 'time', 'place', 'count'],
+    channels: ['sms'],
+    holdsWhile: 'stands',
+    hours: 'waking',
+  },
+  'brief-leader-list': {
+    variables: ['day', 'time', 'place', 'count', 'list'],
+    channels: ['email'],
+    holdsWhile: 'stands',
+    hours: 'waking',
+  },
+  'brief-department': {
+    variables: ['day', 'time', 'place'],
+    channels: ['sms', 'email'],
+    holdsWhile: 'stands',
+    hours: 'waking',
+  },
+  'brief-withdrawn': {
+    variables: ['day', 'time', 'place'],
+    channels: ['sms', 'email'],
+    holdsWhile: 'stands',
+    hours: 'waking',
   },
   'visit-reminder-cadre': {
     variables: ['day', 'time'],

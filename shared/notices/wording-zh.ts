@@ -1,6 +1,6 @@
 import type { TemplateId } from './templates.ts';
 
-type Wording = { sms: string; email?: { subject: string; text: string } };
+type Wording = { sms?: string; email?: { subject: string; text: string } };
 
 /** What stands in front of every SMS. Registered with the provider, so it is a setting of the stage where it differs. */
 export const defaultSignature = '【开门】';
@@ -86,6 +86,58 @@ export const wordingZh: Record<TemplateId, Wording> = {
       ),
     },
   },
+  'booking-day-moved': {
+    sms: '因工作安排，您改到{day}{time}，{place}，预约号{code}。不便可登录另选。',
+    email: {
+      subject: '您的接访改到：{day}{time}',
+      text: paragraphs(
+        '您好，',
+        '',
+        '因工作安排，您预约的接访改了时间或地点，号给您留着：',
+        '时间：{day} {time}',
+        '地点：{place}',
+        '预约号：{code}',
+        '',
+        '如果这个时间不方便，请登录开门，在“我的预约”里另选一个时间，或打电话告诉我们。',
+        '',
+        regards,
+      ),
+    },
+  },
+  'booking-leader-changed': {
+    sms: '{day}{time}{place}的接访换了领导，时间地点不变。想另选可登录，不用回复。',
+    email: {
+      subject: '您的接访换了领导：{day}{time}',
+      text: paragraphs(
+        '您好，',
+        '',
+        '您预约的接访改由另一位领导接待，时间地点不变：',
+        '时间：{day} {time}',
+        '地点：{place}',
+        '',
+        '是哪位领导，请登录开门，在“我的预约”里看。想另选时间，也在那里改期。',
+        '',
+        regards,
+      ),
+    },
+  },
+  'booking-called-off': {
+    sms: '{day}{time}{place}的接访取消，不用来。请登录另选时间，或打电话改约。',
+    email: {
+      subject: '接访取消，请另选时间：{day}{time}',
+      text: paragraphs(
+        '您好，',
+        '',
+        '很抱歉，您预约的接访取消了，请不要白跑一趟：',
+        '时间：{day} {time}',
+        '地点：{place}',
+        '',
+        '您的预约没有作废：请登录开门，在“我的预约”里另选一个时间，或打电话告诉我们。',
+        '',
+        regards,
+      ),
+    },
+  },
   'slot-offered': {
     sms: '{day}{time}{place}空出一个时段，为您留到今天{until}，要就登录确认，不要不用管。',
   },
@@ -101,6 +153,94 @@ export const wordingZh: Record<TemplateId, Wording> = {
         '地点：{place}',
         '',
         '需要时可以登录开门重新预约。',
+        '',
+        regards,
+      ),
+    },
+  },
+  'booking-answered': {
+    sms: '您预约的{day}{time}接访有新的答复，请登录查看，或用查询码查进度。您仍可以来。',
+    email: {
+      subject: '您的预约有新的答复：{day}{time}',
+      text: paragraphs(
+        '您好，',
+        '',
+        '您预约的{day} {time}的接访，有了新的答复。',
+        '请登录开门，在“我的预约”里查看；也可以用预约号和查询码查进度。',
+        '',
+        '看过以后，您仍可以按原来的时间来。',
+        '',
+        regards,
+      ),
+    },
+  },
+  'booking-answered-later': {
+    sms: '您{day}{time}接访时说的事有新的答复，请登录查看，或用查询码查进度。',
+    email: {
+      subject: '接访有新的答复：{day}{time}',
+      text: paragraphs(
+        '您好，',
+        '',
+        '您{day} {time}接访时说的事，有了新的答复。',
+        '请登录开门，在“我的预约”里查看；也可以用预约号和查询码查进度。',
+        '',
+        regards,
+      ),
+    },
+  },
+  'brief-leader': {
+    sms: '{day}{time}起您在{place}接访，已约{count}批。名单和事由请登录查看。',
+  },
+  'brief-leader-list': {
+    email: {
+      subject: '接访简报：{day}，已约{count}批',
+      text: paragraphs(
+        '您好，',
+        '',
+        '{day}由您接访：',
+        '时间：{time}',
+        '地点：{place}',
+        '已预约：{count}批',
+        '',
+        '{list}',
+        '',
+        '来访人姓名和事由请登录开门，在“接访简报”里查看，可以打印。此后的变动以那里为准。',
+        '',
+        regards,
+      ),
+    },
+  },
+  'brief-department': {
+    sms: '{day}{time}起在{place}接待群众来访，请派人到场陪同，提前10分钟到。',
+    email: {
+      subject: '请派人陪同接访：{day}',
+      text: paragraphs(
+        '您好，',
+        '',
+        '请贵单位派人陪同接访、现场办公：',
+        '日期：{day}',
+        '时间：{time}',
+        '地点：{place}',
+        '',
+        '请提前10分钟到场。来不了的，请尽快与群众工作局联系。',
+        '',
+        regards,
+      ),
+    },
+  },
+  'brief-withdrawn': {
+    sms: '原定{day}{time}起在{place}的接访有变动，您不用参加了。有疑问请联系群众工作局。',
+    email: {
+      subject: '接访有变动：{day}',
+      text: paragraphs(
+        '您好，',
+        '',
+        '原来请您参加的接访有变动，您不用参加了：',
+        '日期：{day}',
+        '时间：{time}',
+        '地点：{place}',
+        '',
+        '有疑问请与群众工作局联系。',
         '',
         regards,
       ),

@@ -16,6 +16,9 @@ const partsOf = (booking: Booking, day: ReceptionDay) => ({
   variables: { ...whenInWords(booking.startAt), place: day.venue },
 });
 
+/** What a series about a booking begins with: why there is a new version of it. */
+type FirstTold = 'booking-confirmed' | 'booking-moved' | 'booking-day-moved' | 'booking-leader-changed';
+
 /**
  * What a booking makes to be told, of the version it is in: `first` at once, then the reminders that are still to come, by
  * SMS and, where an address was given, by mail: one waiting item for each. Neither the name nor the matter is in any of
@@ -25,7 +28,7 @@ export const bookingNotices = (
   booking: Booking,
   day: ReceptionDay,
   now: Instant,
-  first: 'booking-confirmed' | 'booking-moved' = 'booking-confirmed',
+  first: FirstTold = 'booking-confirmed',
   settings?: ReminderSettings,
 ): Notice[] => {
   const { subject, variables } = partsOf(booking, day);
@@ -36,17 +39,25 @@ export const bookingNotices = (
   );
 };
 
-/** What a cancellation makes to be told, of the version that is cancelled; the reminders of the one before lapse. */
-export const cancellationNotices = (cancelled: Booking, day: ReceptionDay, now: Instant): Notice[] => {
-  const { subject, variables } = partsOf(cancelled, day);
-  return receivers(cancelled).map((receiver) =>
+/**
+ * What is told of a booking that stands no more, of the version that ended it: that it was cancelled, or that the office
+ * called it off and another time can be chosen. The reminders of the version before lapse.
+ */
+export const endNotices = (
+  ended: Booking,
+  day: ReceptionDay,
+  now: Instant,
+  template: 'booking-cancelled' | 'booking-called-off' = 'booking-cancelled',
+): Notice[] => {
+  const { subject, variables } = partsOf(ended, day);
+  return receivers(ended).map((receiver) =>
     newNotice({
       subject,
-      template: 'booking-cancelled',
+      template,
       ...receiver,
       variables,
       dueAt: now,
-      uselessAt: cancelled.startAt,
+      uselessAt: ended.startAt,
     }),
   );
 };

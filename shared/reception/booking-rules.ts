@@ -2,6 +2,7 @@ import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import { instantAt } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { Booking, Undo } from './booking.ts';
+import { isOff } from './day-change-rules.ts';
 import type { ReceptionDay, Slot, SlotState } from './reception-day.ts';
 import { isKeptFrom, reservationAt } from './reservation-rules.ts';
 
@@ -19,6 +20,8 @@ export const mayBook = (
   if (!day || !slot || day.state === 'draft' || slot.state === 'draft')
     return refuse('not-found', 'not-found');
   if (day.state === 'cancelled') return refuse('rule', 'day-cancelled');
+  if (day.state === 'moved') return refuse('rule', 'day-moved', { params: { movedTo: day.movedTo } });
+  if (isOff(day, slot)) return refuse('rule', 'sitting-cancelled');
   if (slot.state === 'walk-in') return refuse('rule', 'walk-in-only');
   if (day.opensAt === undefined || now < day.opensAt)
     return refuse('rule', 'not-open-yet', { params: { opensAt: day.opensAt } });
@@ -32,7 +35,7 @@ export const mayBook = (
 
 /** A slot's state as the public is told it now: an open one is closed before and after its booking time, held while it is kept. */
 export const slotStateAt = (day: ReceptionDay, slot: Slot, now: Instant): SlotState => {
-  if (day.state !== 'published' || slot.state === 'draft') return 'closed';
+  if (day.state !== 'published' || slot.state === 'draft' || isOff(day, slot)) return 'closed';
   if (slot.state !== 'open') return slot.state;
   if (day.opensAt === undefined || now < day.opensAt || slot.closesAt <= now) return 'closed';
   return reservationAt(slot, now) ? 'held' : 'open';

@@ -28,6 +28,19 @@ export type Matter = {
   representatives?: string[];
 };
 
+/** What a citizen is asked after the office changed the day they are booked on. */
+export const reviewReasonSchema = z.enum(['leader-changed', 'moved', 'called-off']);
+export type Review = {
+  reason: z.infer<typeof reviewReasonSchema>;
+  /** The day and the version of it that they were told of. */
+  dayId: string;
+  dayVersion: number;
+  since: Instant;
+  /** What they said: they keep it, took another time, or gave it up. */
+  answer?: 'kept' | 'moved' | 'cancelled';
+  answeredAt?: Instant;
+};
+
 /** A change its citizen may still take back, and the slot they had before it. */
 export type Undo = { until: Instant; slotId: string };
 
@@ -49,6 +62,7 @@ export type Booking = Matter & {
   bookedAt: Instant;
   cancelledAt?: Instant;
   undo?: Undo;
+  review?: Review;
 };
 
 /** A name as others may see it: the family name and a star, `张*`. */

@@ -3,8 +3,10 @@ import type { Instant } from '#shared/time/instant.ts';
 import { dayKey, slotKey } from './keys.ts';
 import type { ReceptionDay, Slot } from './reception-day.ts';
 
-const dayItem = ({ id, ...day }: ReceptionDay) => ({ ...dayKey(id), ...day });
-const slotItem = ({ id, dayId, ...slot }: Slot) => ({ ...slotKey(id), ...slot });
+/** A day as the table holds it. */
+export const dayItem = ({ id, ...day }: ReceptionDay) => ({ ...dayKey(id), ...day });
+/** A slot as the table holds it. */
+export const slotItem = ({ id, dayId, ...slot }: Slot) => ({ ...slotKey(id), ...slot });
 
 /** Writes the draft of a day: a new one, or over the version that was read while it is still a draft. */
 export const putDraftDay = (db: Db, day: ReceptionDay, over: number | undefined): TransactItem => ({

@@ -30,10 +30,17 @@ const group = (items: Item[]): DayWithSlots[] => {
   return days;
 };
 
-const queryMonth = async (db: Db, month: CivilMonth, from: string, to: string): Promise<DayWithSlots[]> =>
+const queryMonth = async (
+  db: Db,
+  month: CivilMonth,
+  from: string,
+  to: string,
+  consistent = false,
+): Promise<DayWithSlots[]> =>
   group(
     await queryAll(db, {
       TableName: db.tables.reception,
+      ConsistentRead: consistent,
       KeyConditionExpression: 'pk = :month AND sk BETWEEN :from AND :to',
       ExpressionAttributeValues: { ':month': monthKey(month), ':from': from, ':to': to },
     }),
@@ -62,9 +69,13 @@ export const findDays = async (
   return days;
 };
 
-/** One day with its slots. */
-export const findDay = async (db: Db, dayId: string): Promise<DayWithSlots | undefined> =>
-  (await queryMonth(db, monthOf(dayId), dayId, `${dayId}${LAST}`))[0];
+/** One day with its slots; `consistent`: as they are at this moment, for what decides. */
+export const findDay = async (
+  db: Db,
+  dayId: string,
+  { consistent = false } = {},
+): Promise<DayWithSlots | undefined> =>
+  (await queryMonth(db, monthOf(dayId), dayId, `${dayId}${LAST}`, consistent))[0];
 
 /** The days under these ids, without their slots. */
 export const findDaysById = async (db: Db, dayIds: string[]): Promise<Map<string, ReceptionDay>> => {

@@ -2,8 +2,9 @@ import { putNotice } from '#shared/notices/notice-store.ts';
 import { commit } from '#shared/platform/commit.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import { addSeconds, type Instant } from '#shared/time/instant.ts';
+import { endOpenReview } from './answer-review.ts';
 import type { Booking } from './booking.ts';
-import { cancellationNotices } from './booking-notices.ts';
+import { endNotices } from './booking-notices.ts';
 import { mayCancel } from './booking-rules.ts';
 import { replaceBooking } from './booking-store.ts';
 import { findSlotsFor } from './calendar-store.ts';
@@ -12,6 +13,7 @@ import { putClaims } from './claims-store.ts';
 import { findOwnBooking } from './find-own-booking.ts';
 import { givenUpPieces } from './give-up-slot.ts';
 import type { ChangeBookingDeps, ChangedBooking } from './move-booking.ts';
+import { answered } from './review-rules.ts';
 import { withoutWish } from './waitlist-rules.ts';
 import { removeEntry } from './waitlist-store.ts';
 
@@ -38,7 +40,7 @@ export const cancelBooking = async (
     if (!decided.ok) return decided;
     const { slots, claims } = await findSlotsFor(db, [booking.slotId], personId);
     const cancelled: Booking = {
-      ...booking,
+      ...answered(booking, 'cancelled', now),
       state: 'cancelled',
       version: booking.version + 1,
       cancelledAt: now,
@@ -48,9 +50,10 @@ export const cancelBooking = async (
     const outcome = await commit(db, [
       replaceBooking(db, booking, cancelled),
       putClaims(db, ended.reduce(withoutWish, release(claims, bookingId)), now),
+      ...endOpenReview(db, booking),
       ...(stands ? givenUpPieces(deps, booking, slots[0] ?? {}, now) : []),
       ...ended.map((scope) => removeEntry(db, scope, personId)),
-      ...cancellationNotices(cancelled, day, now).map((notice) => putNotice(db, notice)),
+      ...endNotices(cancelled, day, now).map((notice) => putNotice(db, notice)),
     ]);
     if (outcome.ok) return accept({ booking: cancelled, day });
   }

@@ -1,9 +1,11 @@
 import type { Clock } from '#shared/platform/clock.ts';
 import type { Log } from '#shared/platform/log.ts';
 import type { Instant } from '#shared/time/instant.ts';
+import { carryDayChange } from './carry-day-change.ts';
 import type { FollowUp, FollowUpKind } from './follow-up.ts';
 import { endFollowUp, findDueFollowUps } from './follow-up-store.ts';
 import { type OfferDeps, offerFreedSlot } from './offer-freed-slot.ts';
+import { tellBrief } from './tell-brief.ts';
 
 export type CarryThroughDeps = OfferDeps & { clock: Clock; log: Log };
 
@@ -15,6 +17,14 @@ type Carry = (deps: CarryThroughDeps, id: string, now: Instant) => Promise<void>
 
 const carryOf: Record<FollowUpKind, Carry> = {
   'slot-freed': offerFreedSlot,
+  'day-changed': carryDayChange,
+  brief: tellBrief,
+};
+
+/** Carries one thing through. May run again at any point. */
+export const carryOne = async (deps: CarryThroughDeps, followUp: FollowUp, now: Instant): Promise<void> => {
+  await carryOf[followUp.kind](deps, followUp.id, now);
+  await endFollowUp(deps.db, followUp);
 };
 
 /**
@@ -29,8 +39,7 @@ export const carryThrough = async (deps: CarryThroughDeps): Promise<number> => {
   const carry = async (followUp: FollowUp): Promise<void> => {
     const { kind, id, dueAt } = followUp;
     try {
-      await carryOf[kind](deps, id, now);
-      await endFollowUp(db, followUp);
+      await carryOne(deps, followUp, now);
       done += 1;
     } catch (error) {
       failed.add(`${dueAt}#${kind}#${id}`);

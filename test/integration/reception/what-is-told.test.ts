@@ -9,6 +9,7 @@ import { randomIds } from '#shared/platform/ids.ts';
 import { createLog } from '#shared/platform/log.ts';
 import type { Booking } from '#shared/reception/booking.ts';
 import { findBooking, findBookings } from '#shared/reception/booking-store.ts';
+import { addDays } from '#shared/time/civil.ts';
 import { addSeconds, type Instant } from '#shared/time/instant.ts';
 import { createTestDb } from '#test/support/dynamodb.ts';
 import { type Op, openSmallWorld, PEOPLE, SLOTS, START } from '#test/support/reception/interleaving.ts';
@@ -53,7 +54,19 @@ const openPost = () => {
 };
 
 const op: fc.Arbitrary<Op> = fc.record({
-  kind: fc.constantFrom('book', 'book', 'move', 'cancel', 'undo'),
+  kind: fc.constantFrom(
+    'book',
+    'book',
+    'book',
+    'move',
+    'cancel',
+    'undo',
+    'carry',
+    'substitute',
+    'callOffSitting',
+    'moveDay',
+    'closeSlot',
+  ),
   who: fc.nat(PEOPLE - 1),
   slot: fc.nat(SLOTS - 1),
   nth: fc.nat(5),
@@ -72,8 +85,19 @@ const LATER = [
   '2026-12-03T10:00:00.000Z',
   '2026-12-04T04:30:00.000Z',
   '2026-12-04T05:00:00.000Z',
-  '2026-12-06T00:00:00.000Z',
-];
+  ...[7, 8, 9, 10, 11, 12].flatMap((days) =>
+    [
+      '2026-12-01T10:00',
+      '2026-12-02T04:30',
+      '2026-12-02T05:00',
+      '2026-12-03T10:00',
+      '2026-12-04T04:30',
+      '2026-12-04T05:00',
+    ].map((at) => `${addDays(at.slice(0, 10), days)}${at.slice(10)}:00.000Z`),
+  ),
+  '2027-02-01T00:00:00.000Z',
+].sort();
+const CARRY: Op = { kind: 'carry', who: 0, slot: 0, nth: 0 };
 const RUNS = 25;
 let worlds = 0;
 
@@ -89,12 +113,14 @@ it('whatever is sent is true at that moment, is sent once, and nobody who keeps 
         if (posted) await round(now);
         now = addSeconds(now, 30);
       }
-      await round(now);
+      for (const later of [0, 61]) await world.burst([CARRY], 0, addSeconds(now, later));
+      await round(addSeconds(now, 61));
       for (const at of LATER) await round(at);
 
       for (const { template, booking, version } of sent) {
         expect(booking?.version).toBe(version);
-        expect(booking?.state).toBe(template === 'booking-cancelled' ? 'cancelled' : 'booked');
+        const ended = { 'booking-cancelled': 'cancelled', 'booking-called-off': 'called-off' };
+        expect(booking?.state).toBe(ended[template as keyof typeof ended] ?? 'booked');
       }
       expect(new Set(sent.map(({ noticeId }) => noticeId)).size).toBe(sent.length);
       const standing = (await findBookings(db, [...world.told.keys()])).filter(

@@ -5,14 +5,20 @@ import type { Result } from '#shared/platform/result.ts';
 import { bookSlot } from '#shared/reception/book-slot.ts';
 import type { Booking } from '#shared/reception/booking.ts';
 import { putDraftDay, putDraftSlot } from '#shared/reception/calendar-changes-store.ts';
+import { findDay } from '#shared/reception/calendar-store.ts';
+import { callOff } from '#shared/reception/call-off.ts';
 import { cancelBooking } from '#shared/reception/cancel-booking.ts';
-import { carryThrough } from '#shared/reception/carry-through.ts';
+import { carryOne } from '#shared/reception/carry-through.ts';
+import { addSlots, closeSlots, openSlots } from '#shared/reception/change-slots.ts';
 import { findClaims } from '#shared/reception/claims-store.ts';
 import { declineOffer } from '#shared/reception/decline-offer.ts';
+import { findDueFollowUps } from '#shared/reception/follow-up-store.ts';
 import { holdSlot, letGo } from '#shared/reception/hold-slot.ts';
 import { joinWaitlist, leaveWaitlist } from '#shared/reception/join-waitlist.ts';
 import { moveBooking } from '#shared/reception/move-booking.ts';
+import { moveDay } from '#shared/reception/move-day.ts';
 import { publishDays } from '#shared/reception/publish-days.ts';
+import { substituteLeader } from '#shared/reception/substitute-leader.ts';
 import { undoChange } from '#shared/reception/undo-change.ts';
 import { addDays } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
@@ -40,7 +46,13 @@ export const opKinds = [
   'wait',
   'stopWaiting',
   'decline',
-  'offer',
+  'substitute',
+  'callOffSitting',
+  'moveDay',
+  'closeSlot',
+  'openSlot',
+  'addSlot',
+  'carry',
 ] as const;
 export type OpKind = (typeof opKinds)[number];
 
@@ -61,6 +73,8 @@ export type SmallWorld = {
   person: (who: number) => Person;
   slotId: (slot: number) => string;
   dayId: (slot: number) => string;
+  /** The day of a slot in the version it has now, as an organizer who looks at it reads it. */
+  dayNow: (slot: number) => Promise<{ dayId: string; version: number }>;
   /** Remembers what somebody was told of their booking. */
   booked: <T extends { booking: Booking }>(answer: Promise<Result<T>>) => Promise<Result<T>>;
   /** Does all of it at once, every request of it delayed by chance. */
@@ -74,7 +88,7 @@ const bookingOf = async ({ db }: SmallWorld, personId: string, nth: number): Pro
   return bookingIds[nth % Math.max(1, bookingIds.length)] ?? '000000000000';
 };
 
-/** Everything that takes, keeps, gives up or asks for a slot. A further way to change one is one more line here. */
+/** Everything that takes, keeps, gives up, asks for or changes a slot. A further way to change one is one more line here. */
 const acts: Record<OpKind, Act> = {
   hold: (world, { who, slot }, db, now) =>
     holdSlot({ db, settings }, { personId: world.person(who).personId, slotId: world.slotId(slot) }, now),
@@ -122,8 +136,38 @@ const acts: Record<OpKind, Act> = {
   },
   decline: (world, { who, slot }, db, now) =>
     declineOffer({ db, settings }, { personId: world.person(who).personId, slotId: world.slotId(slot) }, now),
-  offer: async (_world, _op, db, now) => {
-    await carryThrough({ db, settings, clock: { now: () => now }, log: createLog(() => {}) });
+  substitute: async (world, { slot, nth }, db, now) => {
+    const leader = { leader: `代替${nth}`, post: '副市长', portfolio: '民政' };
+    return substituteLeader({ db, settings }, { ...(await world.dayNow(slot)), reason: '开会', leader }, now);
+  },
+  callOffSitting: async (world, { slot, nth }, db, now) => {
+    const sitting = nth % 2 === 0 ? 'am' : 'pm';
+    const asked = { ...(await world.dayNow(slot)), reason: '停电', sitting, confirm: true };
+    return callOff({ db, settings }, asked, now);
+  },
+  moveDay: async (world, { slot, nth }, db, now) => {
+    const day = await world.dayNow(slot);
+    const on = addDays(day.dayId.slice(0, 10), 7 + nth);
+    const moved = await moveDay({ db, settings }, { ...day, reason: '会场占用', on, confirm: true }, now);
+    if (moved.ok) world.dayIds.push(moved.value.to.id);
+    return moved;
+  },
+  closeSlot: async (world, { slot }, db, now) => {
+    const asked = { ...(await world.dayNow(slot)), slotIds: [world.slotId(slot)], confirm: true };
+    return closeSlots({ db, settings }, asked, now);
+  },
+  openSlot: async (world, { slot }, db, now) => {
+    const slotIds = world.slotIds.filter((id) => id.startsWith(world.dayId(slot)));
+    return openSlots({ db, settings }, { ...(await world.dayNow(slot)), slotIds, as: 'open' }, now);
+  },
+  addSlot: async (world, { slot }, db, now) =>
+    addSlots({ db, settings }, { ...(await world.dayNow(slot)), sitting: 'am', count: 1 }, now),
+  carry: async (world, _op, db, now) => {
+    const deps = { db, settings, clock: { now: () => now }, log: createLog(() => {}) };
+    // Worlds share a database: each carries through what is its own.
+    const due = await findDueFollowUps(db, now, 1000);
+    for (const followUp of due.filter(({ id }) => world.dayIds.includes(id.slice(0, 19))))
+      await carryOne(deps, followUp, now);
     return undefined;
   },
 };
@@ -156,6 +200,10 @@ export const openSmallWorld = async (db: Db, run: string): Promise<SmallWorld> =
     person: (who) => people[who % PEOPLE] ?? { phone: '', personId: '' },
     slotId,
     dayId: (slot) => slotId(slot).slice(0, 19),
+    dayNow: async (slot) => {
+      const dayId = slotId(slot).slice(0, 19);
+      return { dayId, version: (await findDay(db, dayId))?.day.version ?? 0 };
+    },
     booked: async (answer) => {
       const result = await answer;
       if (!result.ok) return result;

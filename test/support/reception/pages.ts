@@ -25,7 +25,11 @@ export const browse = (app: Hono<WebEnv>, phone?: string) => {
         headers: { 'Content-Type': 'application/json', ...headers },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
-      return { status: answer.status, headers: answer.headers, body: answer.html ? JSON.parse(answer.html) : undefined };
+      return {
+        status: answer.status,
+        headers: answer.headers,
+        body: answer.html ? JSON.parse(answer.html) : undefined,
+      };
     },
   };
 };

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { findBookings } from '#shared/reception/booking-store.ts';
 import { findDay } from '#shared/reception/calendar-store.ts';
 import { findClaims } from '#shared/reception/claims-store.ts';
+import { isOff } from '#shared/reception/day-change-rules.ts';
 import { findOwnEntries } from '#shared/reception/waitlist-store.ts';
 import { addSeconds, type Instant } from '#shared/time/instant.ts';
 import type { SmallWorld } from './interleaving.ts';
@@ -48,17 +49,20 @@ export const expectAllInOrder = async (world: SmallWorld, now: Instant): Promise
     expect(unique(bookingIds)).toBe(true);
   }
 
-  // Everybody has what they were last told they have.
+  // Everybody has what they were last told they have; what the office changed since, they are asked about.
   for (const booking of bookings) {
     const versions = world.told.get(booking.id);
     const last = Math.max(...(versions?.keys() ?? []));
-    expect(versions?.get(last)).toEqual(booking);
+    if (booking.version === last) expect(versions?.get(last)).toEqual(booking);
+    else expect(booking.review).toBeDefined();
+    expect(last).toBeLessThanOrEqual(booking.version);
   }
 
   // No slot is kept for ever, and none is kept for more than what keeps it.
   for (const { reservation, state } of slots) {
     if (state !== 'open') expect(reservation).toBeUndefined();
-    if (reservation) expect(reservation.until <= addSeconds(now, 7200)).toBe(true);
+    if (reservation && reservation.as !== 'carry')
+      expect(reservation.until <= addSeconds(now, 7200)).toBe(true);
   }
 
   // Nobody keeps two slots by filling in forms, and every wish has its entry.
@@ -68,4 +72,16 @@ export const expectAllInOrder = async (world: SmallWorld, now: Instant): Promise
   expect(unique(keeps)).toBe(true);
   for (const [nth, { wishes }] of claims.entries())
     expect(entries[nth]?.map(({ scope }) => scope).sort()).toEqual(wishes.map(({ scope }) => scope).sort());
+};
+
+/** Once nothing is left to carry through, nothing is kept for what moved, and nothing is open on what was called off. */
+export const expectCarriedThrough = async (world: SmallWorld): Promise<void> => {
+  for (const dayId of world.dayIds) {
+    const found = await findDay(world.db, dayId);
+    for (const slot of found?.slots ?? []) {
+      expect(slot.reservation?.as).not.toBe('carry');
+      if (found?.day.state === 'moved' || (found && isOff(found.day, slot)))
+        expect(slot.state).toBe('closed');
+    }
+  }
 };

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { createApp } from '#functions/organizer/app.tsx';
+import { createDeps } from '#functions/organizer/deps.ts';
+import { importDepartments } from '#shared/people/import-departments.ts';
+import { importLeaders } from '#shared/people/import-leaders.ts';
+import type { Role } from '#shared/people/session.ts';
+import type { Db } from '#shared/platform/dynamo.ts';
+import { randomIds } from '#shared/platform/ids.ts';
+import { createLog } from '#shared/platform/log.ts';
+import { HASH_SECRET } from './hall.ts';
+
+const environment = {
+  TABLE_PREFIX: 'kaimen',
+  PUBLIC_URL: 'https://kaimen.example',
+  HASH_SECRET,
+  OIDC_ISSUER: 'https://identity.example',
+  OIDC_CLIENT_ID: 'kaimen',
+  OIDC_CLIENT_SECRET: 'a secret',
+  OIDC_ACCOUNT_CLAIM: 'preferred_username',
+  OIDC_ROLES_CLAIM: 'roles',
+  OIDC_SCOPE: 'openid profile',
+  OIDC_CLIENT_AUTH: 'client_secret_basic' as const,
+};
+
+const rolesOf = (account: string): Role[] =>
+  account === 'organizer' || account === 'desk' || account === 'auditor' ? [account] : ['leader'];
+
+/** The organizer's app for which the bearer token is the account: an office's own, or a leader's phone. */
+export const openOfficeOf = (db: Db, clock: { now: () => string }) => {
+  const edge = { db, clock, realClock: clock, ids: randomIds, log: createLog(() => {}) };
+  return createApp({
+    ...createDeps(environment, edge),
+    findSession: async (account) => ({
+      kind: 'staff',
+      account,
+      name: account,
+      roles: rolesOf(account),
+      expiresAt: '2100-01-01T00:00:00.000Z',
+    }),
+  });
+};
+
+/** The demo city's leaders and departments. */
+export const importPeople = async (db: Db, now: string): Promise<void> => {
+  const file = async (name: string) => ({ name, bytes: await readFile(`infra/local/demo/${name}`) });
+  const options = { dryRun: false, strict: false };
+  await importLeaders({ db }, await file('leaders.csv'), options, now);
+  await importDepartments({ db }, await file('departments.csv'), options, now);
+};
