@@ -7,12 +7,18 @@ const words = organizerWording.nav;
 
 /** The parts of the site and who may enter each; the guards in `app.tsx` and the links follow from it. */
 export const areas = {
-  home: { href: '/organizer', label: words.home, roles: ['organizer', 'desk', 'auditor', 'supervisor'] },
+  home: {
+    href: '/organizer',
+    label: words.home,
+    roles: ['organizer', 'desk', 'auditor', 'supervisor', 'leader'],
+  },
   receptionDays: {
     href: '/organizer/reception-days',
     label: words.receptionDays,
     roles: ['organizer', 'desk'],
   },
+  briefs: { href: '/organizer/briefs', label: words.briefs, roles: ['organizer', 'desk', 'leader'] },
+  reviews: { href: '/organizer/reviews', label: words.reviews, roles: ['organizer', 'desk'] },
   rosters: { href: '/organizer/rosters', label: words.rosters, roles: ['organizer'] },
   pairings: { href: '/organizer/pairings', label: words.pairings, roles: ['organizer'] },
   visitPlans: { href: '/organizer/visit-plans', label: words.visitPlans, roles: ['organizer'] },
@@ -24,6 +30,19 @@ export type AreaName = keyof typeof areas;
 /** The areas that somebody with these roles may enter. */
 export const areasFor = (roles: readonly Role[]): AreaName[] =>
   (Object.keys(areas) as AreaName[]).filter((name) => areas[name].roles.some((role) => roles.includes(role)));
+
+/** What belongs to no area is for those who work in the office; a leader only looks in. */
+const officeRoles: readonly Role[] = areas.home.roles.filter((role) => role !== 'leader');
+
+/** Who may enter a path of the site or of its API, by the innermost area it is in. */
+export const rolesFor = (path: string): readonly Role[] => {
+  const own = path.replace(/^\/api(?=\/)/, '');
+  if (own === areas.home.href) return areas.home.roles;
+  const [innermost] = Object.values(areas)
+    .filter(({ href }) => href !== areas.home.href && (own === href || own.startsWith(`${href}/`)))
+    .sort((one, other) => other.href.length - one.href.length);
+  return innermost?.roles ?? officeRoles;
+};
 
 /** The office's site: desk-wide, Chinese. */
 export const organizerAudience: Audience = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Booking, bookingStateSchema, needSchema } from './booking.ts';
+import { type Booking, bookingStateSchema, needSchema, reviewReasonSchema } from './booking.ts';
 import { modeSchema, type ReceptionDay } from './reception-day.ts';
 import { topicSchema } from './topics.ts';
 
@@ -29,6 +29,13 @@ export const bookingViewSchema = z
     email: z.string().optional(),
     bookedAt: instant,
     cancelledAt: instant.optional(),
+    forRelative: z.boolean().optional(),
+    representatives: z.array(z.string()).optional(),
+    undoUntil: instant.optional().describe('Until then the last change can be taken back'),
+    review: z
+      .object({ reason: reviewReasonSchema, since: instant, answer: z.string().optional() })
+      .optional()
+      .describe('The office changed the day: keep, move or cancel'),
   })
   .meta({ id: 'Booking' });
 export type BookingView = z.infer<typeof bookingViewSchema>;
@@ -55,6 +62,16 @@ export const bookingView = (booking: Booking, day: ReceptionDay): BookingView =>
   email: booking.email,
   bookedAt: booking.bookedAt,
   cancelledAt: booking.cancelledAt,
+  forRelative: booking.forRelative,
+  representatives: booking.representatives,
+  undoUntil: booking.undo?.until,
+  ...(booking.review && {
+    review: {
+      reason: booking.review.reason,
+      since: booking.review.since,
+      answer: booking.review.answer,
+    },
+  }),
 });
 
 /** The code as it is read aloud: `1234 5678 9012`. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { readInput } from '#shared/platform/read-input.ts';
+import { keepBooking } from '#shared/reception/answer-review.ts';
 import { bookingView } from '#shared/reception/booking-view.ts';
 import { holdSlot, letGo } from '#shared/reception/hold-slot.ts';
 import { moveBooking } from '#shared/reception/move-booking.ts';
@@ -11,7 +12,7 @@ import type { CitizenDeps } from '../deps.ts';
 import { knownCitizen, signedInApi } from '../signed-in.ts';
 import { readJson } from './read-json.ts';
 
-/** Keeping a slot, moving a booking, and taking a change back. */
+/** Keeping a slot, moving a booking, keeping it after its day was changed, and taking a change back. */
 export const bookingChangesApi = (deps: CitizenDeps) =>
   new Hono<WebEnv>()
     .use('/api/holds', signedInApi)
@@ -38,6 +39,12 @@ export const bookingChangesApi = (deps: CitizenDeps) =>
       const moved = await moveBooking(deps, wanted, c.get('now'));
       if (!moved.ok) return answerProblem(c, moved.refusal);
       return c.json(bookingView(moved.value.booking, moved.value.day));
+    })
+    .post('/api/bookings/:id/keep', signedInApi, async (c) => {
+      const own = { personId: knownCitizen(c).personId, bookingId: c.req.param('id') };
+      const kept = await keepBooking(deps, own, c.get('now'));
+      if (!kept.ok) return answerProblem(c, kept.refusal);
+      return c.json(bookingView(kept.value.booking, kept.value.day));
     })
     .post('/api/bookings/:id/undo', signedInApi, async (c) => {
       const own = { personId: knownCitizen(c).personId, bookingId: c.req.param('id') };

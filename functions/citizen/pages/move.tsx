@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { Refusal } from '#shared/platform/result.ts';
+import { keepBooking } from '#shared/reception/answer-review.ts';
 import { findOwnBooking } from '#shared/reception/find-own-booking.ts';
 import { moveBooking } from '#shared/reception/move-booking.ts';
 import { findPlacesToMove } from '#shared/reception/places-to-move.ts';
@@ -17,7 +18,7 @@ import { knownCitizen, signedInPages } from '../signed-in.ts';
 import { whenInWords } from './booking-form-slot.tsx';
 import { SlotButtons } from './slot-buttons.tsx';
 
-/** Moving a booking to another time, and taking a change back. */
+/** Moving a booking to another time, keeping it after the office changed its day, and taking a change back. */
 export const movePages = (deps: CitizenDeps) => {
   const answer = async (c: Context<WebEnv>, bookingId: string, refusal?: Refusal) => {
     const lang = c.get('lang');
@@ -90,6 +91,12 @@ export const movePages = (deps: CitizenDeps) => {
       return moved.ok
         ? c.redirect(`/bookings/${bookingId}?moved`, 303)
         : await answer(c, bookingId, moved.refusal);
+    })
+    .post('/bookings/:id/keep', signedInPages, async (c) => {
+      const own = { personId: knownCitizen(c).personId, bookingId: c.req.param('id') };
+      const kept = await keepBooking(deps, own, c.get('now'));
+      if (!kept.ok) return answerRefusal(c, citizenAudience, kept.refusal);
+      return c.redirect(`/bookings/${own.bookingId}?kept`, 303);
     })
     .post('/bookings/:id/undo', signedInPages, async (c) => {
       const bookingId = c.req.param('id');

@@ -38,6 +38,7 @@ export const WhatHappened = ({
         {citizen.bookedHint}
       </Message>
     );
+  if (asked.kept !== undefined) return <Message>{words.kept}</Message>;
   if (asked.restored !== undefined) return <Message>{words.restored}</Message>;
   if (asked.moved === undefined) return null;
   return (

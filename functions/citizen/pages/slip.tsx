@@ -4,7 +4,9 @@ import type { Booking } from '#shared/reception/booking.ts';
 import { bookingIcs } from '#shared/reception/booking-ics.ts';
 import { spacedCode } from '#shared/reception/booking-view.ts';
 import { findOwnBooking } from '#shared/reception/find-own-booking.ts';
+import { progressOf } from '#shared/reception/progress.ts';
 import type { ReceptionDay } from '#shared/reception/reception-day.ts';
+import { findAnswers } from '#shared/reception/screening-store.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { changesWording } from '#shared/web/wording/booking-changes.ts';
@@ -13,6 +15,8 @@ import type { Lang } from '#shared/web/wording/lang.ts';
 import { citizenAudience } from '../audience.ts';
 import type { CitizenDeps } from '../deps.ts';
 import { knownCitizen, signedInPages } from '../signed-in.ts';
+import { ProgressBox } from './progress-box.tsx';
+import { ReviewBox } from './review-box.tsx';
 import { WhatHappened, WishForEarlier } from './slip-changes.tsx';
 import { SlipFacts } from './slip-facts.tsx';
 
@@ -25,6 +29,7 @@ export const slipPages = ({ db, publicUrl }: CitizenDeps) =>
       const found = await findOwnBooking(db, knownCitizen(c).personId, c.req.param('id'));
       if (!found.ok) return answerRefusal(c, citizenAudience, found.refusal);
       const { booking, day } = found.value;
+      const answers = (await findAnswers(db, [booking.id])).get(booking.id) ?? {};
       const stands = booking.state === 'booked';
       const { renderSVG } = await import('uqr');
       const qr = stands && renderSVG(`${publicUrl}/bookings/${booking.id}`, { border: 1 });
@@ -33,6 +38,7 @@ export const slipPages = ({ db, publicUrl }: CitizenDeps) =>
         children: (
           <>
             <h1>{words.slipTitle}</h1>
+            <ReviewBox lang={lang} booking={booking} day={day} />
             <div class="no-print">
               <WhatHappened lang={lang} booking={booking} asked={c.req.query()} now={c.get('now')} />
             </div>
@@ -49,6 +55,7 @@ export const slipPages = ({ db, publicUrl }: CitizenDeps) =>
                 </div>
               )}
             </div>
+            <ProgressBox lang={lang} progress={progressOf(booking, day, answers)} now={c.get('now')} />
             {stands && <WhatToDo lang={lang} booking={booking} day={day} />}
             {booking.state === 'cancelled' && <BookAgain lang={lang} />}
             {booking.state === 'called-off' && <Changes lang={lang} booking={booking} />}

@@ -7,12 +7,14 @@ import { isBookingId, isDayId } from '#shared/reception/keys.ts';
 import type { ReceptionOfficeDeps } from '#shared/reception/office-deps.ts';
 import { publicDay } from '#shared/reception/public-day.ts';
 import type { Slot } from '#shared/reception/reception-day.ts';
+import { findAnswers } from '#shared/reception/screening-store.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
 import type { Audience } from '#shared/web/audience.ts';
 import { Message } from '#shared/web/components/message.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { DayFacts } from '#shared/web/reception/day-facts.tsx';
 import { citizenWording } from '#shared/web/wording/citizen.ts';
+import { dayChangeWording } from '#shared/web/wording/day-change.ts';
 import {
   dateInWords,
   instantInWords,
@@ -22,6 +24,7 @@ import {
 } from '#shared/web/wording/reception.ts';
 import { receptionOfficeWording as words } from '#shared/web/wording/reception-office.ts';
 import { leaveLine } from '../leave-line.ts';
+import { AnswersBox } from './screening-box.tsx';
 
 const BASE = '/organizer/reception-days';
 const notFound = { kind: 'not-found', code: 'not-found' } as const;
@@ -52,6 +55,14 @@ export const receptionDayPages = (deps: ReceptionOfficeDeps, audience: Audience)
               {dateInWords(day.on, 'zh')} {day.leader} <span class="mark">{words.states[day.state]}</span>
             </h1>
             <p class="quiet">{day.post}</p>
+            {c.req.query('changed') !== undefined && <Message>{dayChangeWording.done}</Message>}
+            {day.state === 'published' && (
+              <p>
+                <a class="button second" href={`${BASE}/${day.id}/change`}>
+                  {dayChangeWording.link}
+                </a>
+              </p>
+            )}
             <DayFacts lang="zh" day={publicDay(found, c.get('now'))} departments />
             <section class="scroll" tabindex={0} aria-label={words.columns.slots}>
               <table>
@@ -80,6 +91,7 @@ export const receptionDayPages = (deps: ReceptionOfficeDeps, audience: Audience)
       const { dayId, bookingId } = c.req.param();
       const booking = isBookingId(bookingId) ? await findBooking(deps.db, bookingId) : undefined;
       if (booking?.dayId !== dayId) return answerRefusal(c, audience, notFound);
+      const answers = (await findAnswers(deps.db, [bookingId])).get(bookingId) ?? {};
       await leaveLine(deps, c, { action: 'read', subject: 'booking', subjectIds: [bookingId] });
       return answerPage(c, audience, {
         title: words.bookingTitle,
@@ -88,6 +100,7 @@ export const receptionDayPages = (deps: ReceptionOfficeDeps, audience: Audience)
             <h1>{words.bookingTitle}</h1>
             <Message>{words.bookingHint}</Message>
             <BookingFacts booking={booking} />
+            <AnswersBox booking={booking} answers={answers} now={c.get('now')} />
             <p>
               <a href={`${BASE}/${dayId}`}>{words.back}</a>
             </p>

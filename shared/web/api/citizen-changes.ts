@@ -54,6 +54,21 @@ export const citizenChangeOperations: Operation[] = [
   },
   {
     method: 'post',
+    path: '/api/bookings/{id}/keep',
+    id: 'keepBooking',
+    summary: 'Keep a booking after the office changed its day',
+    signedIn: 'citizen',
+    params: bookingId,
+    answers: { 200: { description: 'The booking', schema: bookingViewSchema } },
+    refusals: {
+      ...signIn,
+      404: ['not-found'],
+      409: ['changed-meanwhile'],
+      422: ['nothing-to-answer', 'place-withdrawn'],
+    },
+  },
+  {
+    method: 'post',
     path: '/api/bookings/{id}/undo',
     id: 'undoChange',
     summary: 'Take a cancellation or a move back, for one minute',

@@ -6,6 +6,8 @@ import { publicDaySchema } from '#shared/reception/public-day.ts';
 import { citizenChangeOperations } from './citizen-changes.ts';
 import type { Operation } from './operation.ts';
 import { cursorSchema, pageOf } from './page-of.ts';
+import { progressOperations } from './progress.ts';
+import { publicNoticeOperations } from './public-notices.ts';
 import { signInOperations } from './sign-in.ts';
 
 const bookingId = z.object({ id: z.string().describe('12 digits') });
@@ -14,6 +16,8 @@ const signIn = { 401: ['sign-in-needed'] };
 /** The public's part of the API: the calendar, signing in and one's own bookings. */
 export const citizenOperations: Operation[] = [
   ...signInOperations,
+  ...progressOperations,
+  ...publicNoticeOperations,
   {
     method: 'get',
     path: '/api/reception-days',

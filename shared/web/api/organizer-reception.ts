@@ -14,6 +14,17 @@ export const importQuerySchema = z.object({
   strict: z.enum(['true', 'false']).optional().describe('Applies nothing unless every row is good'),
 });
 
+/** What a calendar may leave open beside. */
+export const calendarImportQuerySchema = importQuerySchema.extend({
+  year: z.string().optional().describe('The year of dates that name none, where the title names none either'),
+  fillDown: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe(
+      'Reads an empty cell below a date, leader, place or department as the one above, for a csv made of merged cells',
+    ),
+});
+
 export const uploadSchema = z.object({
   file: z.string().meta({ description: 'xlsx, or csv as UTF-8 or GBK', format: 'binary' }),
 });
@@ -26,7 +37,7 @@ export const receptionOperations: Operation[] = [
     id: 'listOfficeReceptionDays',
     summary: 'Reception days with their slots, drafts included',
     signedIn: 'staff',
-    query: calendarFilterSchema.omit({ leader: true, topic: true }),
+    query: calendarFilterSchema.omit({ leader: true, topic: true, venue: true }),
     answers: { 200: { description: 'A page of days', schema: pageOf(officeDaySchema) } },
     refusals: { 400: ['malformed'], ...staffOnly },
   },
@@ -37,7 +48,7 @@ export const receptionOperations: Operation[] = [
     summary: 'Import the office’s calendar as drafts',
     description: 'The same file twice changes nothing. A published day is never touched.',
     signedIn: 'staff',
-    query: importQuerySchema,
+    query: calendarImportQuerySchema,
     body: { type: 'multipart/form-data', schema: uploadSchema },
     answers: { 200: { description: 'What became of each row', schema: calendarImportSchema } },
     refusals: { 400: ['malformed', 'missing-column', 'unknown-encoding'], ...staffOnly, 413: ['too-large'] },

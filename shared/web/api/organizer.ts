@@ -1,4 +1,6 @@
 import type { Operation } from './operation.ts';
+import { answersOperations } from './organizer-answers.ts';
+import { dayChangeOperations } from './organizer-day-changes.ts';
 import { pairingOperations } from './organizer-pairing.ts';
 import { peopleOperations } from './organizer-people.ts';
 import { receptionOperations } from './organizer-reception.ts';
@@ -7,5 +9,7 @@ import { receptionOperations } from './organizer-reception.ts';
 export const organizerOperations: Operation[] = [
   ...peopleOperations,
   ...receptionOperations,
+  ...dayChangeOperations,
+  ...answersOperations,
   ...pairingOperations,
 ];

@@ -51,6 +51,15 @@ const zh = {
   past: '以前的和取消的',
   coming: '要去的',
   waitJoined: '好的，有空位会发短信给您。',
+  reviews: {
+    'leader-changed': '这一天换了领导',
+    moved: '这一天改了日期或地点',
+    'called-off': '这个时间的接访取消了',
+  },
+  because: (reason: string) => `原因：${reason}`,
+  reviewHint: '您的号还留着。请看下面的新安排，告诉我们还来不来。',
+  keep: '保留，按这个时间来',
+  kept: '好的，给您保留。',
 };
 
 const en: typeof zh = {
@@ -108,6 +117,15 @@ const en: typeof zh = {
   past: 'Past and cancelled',
   coming: 'Coming up',
   waitJoined: 'We will send a text message when a place is freed.',
+  reviews: {
+    'leader-changed': 'Another leader receives on this day',
+    moved: 'This day has another date or place',
+    'called-off': 'The reception at this time was called off',
+  },
+  because: (reason) => `Reason: ${reason}`,
+  reviewHint: 'Your place is kept. Please look at the arrangement below and tell us whether you come.',
+  keep: 'Keep it, I will come',
+  kept: 'Thank you. Your place is kept.',
 };
 
 /** What the citizen's pages say about keeping a time, moving, undoing and waiting. */

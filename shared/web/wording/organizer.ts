@@ -11,6 +11,8 @@ export const organizerWording = {
   nav: {
     home: '今天',
     receptionDays: '接访日',
+    briefs: '接访简报',
+    reviews: '待答复',
     rosters: '名册',
     pairings: '结对',
     visitPlans: '走访计划',
@@ -44,6 +46,8 @@ export const organizerWording = {
     drafts: (count: number) => `有 ${count} 个草稿`,
     links: {
       receptionDays: '看接访安排，公布，看每个时段谁来。',
+      briefs: '看来访名单和事由，打印给领导。',
+      reviews: '接访有变动以后，谁还没有答复。',
       rosters: '领导、部门、干部、户四本名册。',
       pairings: '看结对建议，确认谁联系哪一户。',
       visitPlans: '排下个月的走访。',

@@ -114,6 +114,14 @@ export const receptionRefusals = {
     zh: '请求缺少 Idempotency-Key 头（1 到 255 个可见字符）。',
     en: 'The Idempotency-Key header is missing (1 to 255 visible characters).',
   },
+  'venue-unknown': {
+    zh: '没有这个地点，请从列出的地点里选。',
+    en: 'There is no such place. Please choose one of those listed.',
+  },
+  'limit-unclear': {
+    zh: '一次要几个，请写 1 到 10。',
+    en: 'Please ask for 1 to 10 at once.',
+  },
   'cursor-unclear': {
     zh: '页码无效，请从第一页重新看。',
     en: 'That is not a page. Please start from the first.',

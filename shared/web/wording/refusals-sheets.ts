@@ -10,6 +10,10 @@ const kinds: Record<string, string> = {
 
 /** Why a whole file can't be read; a single cell carries its own sentence. */
 export const sheetRefusals = {
+  'year-unclear': {
+    zh: '年份请写四位数字，如 2026；表里都写了年份可以不填。',
+    en: 'Please write the year in four digits, such as 2026.',
+  },
   'file-missing': {
     zh: '请先选择要导入的文件（.xlsx 或 .csv）。',
     en: 'Please choose a file to import (.xlsx or .csv).',

@@ -1,6 +1,9 @@
 import type { FieldError, Refusal } from '#shared/platform/result.ts';
 import type { Lang } from './lang.ts';
+import { answersRefusals } from './refusals-answers.ts';
 import { commonRefusals } from './refusals-common.ts';
+import { dayChangeRefusals } from './refusals-day-change.ts';
+import { noticeRefusals } from './refusals-notice.ts';
 import { pairingRefusals } from './refusals-pairing.ts';
 import { peopleRefusals } from './refusals-people.ts';
 import { receptionRefusals } from './refusals-reception.ts';
@@ -11,7 +14,10 @@ import { sheetRefusals } from './refusals-sheets.ts';
 export type Sentence = Record<Lang, string | ((params: any) => string)>;
 
 const sentences: Record<string, Sentence> = {
+  ...answersRefusals,
   ...commonRefusals,
+  ...dayChangeRefusals,
+  ...noticeRefusals,
   ...pairingRefusals,
   ...peopleRefusals,
   ...receptionRefusals,

@@ -1,0 +1,36 @@
+/** What the brief of a reception day says. The office and leaders read Chinese. */
+export const briefWording = {
+  title: '接访简报',
+  listHint: '每个接访日的来访名单和事由，随时是最新的。前一天下午 6 点，系统会短信通知领导和陪同部门。',
+  listHintLeader: '您接访的日子，和每个日子的来访名单。名单随时是最新的。',
+  none: '近两个月没有接访日。',
+  open: '看简报',
+  columns: {
+    time: '时间',
+    visitor: '来访人',
+    matter: '反映的事',
+    needs: '需要准备',
+    answered: '事前答复',
+    notes: '记录',
+  },
+  dayColumns: { date: '日期', leader: '接访领导', time: '时间', place: '地点', count: '已约' },
+  count: (parties: number, people: number) => `${parties} 批 ${people} 人`,
+  counted: (parties: number) => `${parties} 批`,
+  people: (party: number, group: number | undefined) =>
+    group ? `${party} 位代表，涉及 ${group} 人` : `${party} 人`,
+  forRelative: '家人代约',
+  walkIns: (count: number) => `另有现场号 ${count} 个，留给当天到场的群众。`,
+  nobody: '还没有人预约。',
+  confidential: '内有群众个人情况，用后请收好，不要转发。',
+  livePage: (words: string) => `${words}打印，以后的变动以网页为准。`,
+  printHint: '要打印，请用浏览器的“打印”，A4 纸竖放。',
+  told: '通知情况',
+  toldNot: '还没有通知：前一天下午 6 点通知。',
+  tellings: {
+    expected: (channels: string, when: string) => `${when}已通知到场（${channels}）`,
+    withdrawn: (channels: string, when: string) => `${when}已通知不用来（${channels}）`,
+    unreached: '名册里没有联系方式，请打电话通知',
+  },
+  channels: { sms: '短信', email: '邮件' },
+  back: '返回接访简报',
+};

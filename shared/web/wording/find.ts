@@ -1,0 +1,61 @@
+import type { Lang } from './lang.ts';
+
+const zh = {
+  find: '按问题、领导、地点或日期查找',
+  venue: '在哪里',
+  allVenues: '哪里都可以',
+  to: '到哪天为止',
+  untilDay: (words: string) => `到${words}为止`,
+  firstVisit: '第一次反映？',
+  townNote: '镇（街道）的接访日离家近，也能更快办，先列在前面。其他接访日接着往下看，约哪一天都可以。',
+  townList: '镇（街道）的接访日',
+  otherDays: '其他接访日',
+  townDay: '镇街接访',
+  earliestLink: '我想尽早约，看最早的时间',
+  earliestTitle: '最早能约的时间',
+  earliestIntro: '选好反映哪方面的事，就能看到分管领导最早的空时段。',
+  earliestButton: '看最早的时间',
+  earliestFor: (topic: string) => `“${topic}”最早能约的时间`,
+  bookHint: '点一个时间就可以预约。',
+  moreTimes: '看这一天全部时段',
+  bookAt: (when: string, leader: string) => `预约 ${when} ${leader}`,
+  noneOnline: '网上暂时没有能约的时段。',
+  walkInTitle: '可以直接到现场领号的日子',
+  walkInHint: '不用预约，带上身份证，当天到接待地点领现场号，先到先领。',
+  walkInFrom: (time: string, count: number) => `现场号从${time}开始，留了 ${count} 个`,
+  noWalkIn: '近期也没有留现场号的接访日。新的安排一般提前几天公布，也可以打电话问。',
+  everywhere: '不限地点再找',
+  toCalendar: '自己从接访安排里挑',
+};
+
+const en: typeof zh = {
+  find: 'Find by topic, leader, place or date',
+  venue: 'Place',
+  allVenues: 'Any place',
+  to: 'Until',
+  untilDay: (words) => `until ${words}`,
+  firstVisit: 'Is this your first visit?',
+  townNote:
+    'The days of your town or subdistrict are close to home, and matters are often settled sooner there, so they come first. All the other days follow: you can book any of them.',
+  townList: 'Days of towns and subdistricts',
+  otherDays: 'Other days',
+  townDay: 'Town or subdistrict',
+  earliestLink: 'I want to come soon: show the earliest times',
+  earliestTitle: 'The earliest times',
+  earliestIntro: 'Say what it is about, and see when the leaders in charge of it are free first.',
+  earliestButton: 'Show the earliest times',
+  earliestFor: (topic) => `Earliest times for “${topic}”`,
+  bookHint: 'Choose a time to book it.',
+  moreTimes: 'All times of this day',
+  bookAt: (when, leader) => `Book ${when}, ${leader}`,
+  noneOnline: 'There is nothing to book online at the moment.',
+  walkInTitle: 'Days on which you can just come',
+  walkInHint: 'No booking needed: bring your identity card and take a walk-in number on the day.',
+  walkInFrom: (time, count) => `Walk-in times from ${time}, ${count} kept`,
+  noWalkIn: 'No walk-in times are planned yet. New days are published some days ahead; you can also phone.',
+  everywhere: 'Look at every place',
+  toCalendar: 'Choose from the calendar myself',
+};
+
+/** What the citizen's pages say about finding a day. */
+export const findWording: Record<Lang, typeof zh> = { zh, en };
