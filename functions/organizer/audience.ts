@@ -17,6 +17,8 @@ export const areas = {
     label: words.receptionDays,
     roles: ['organizer', 'desk'],
   },
+  desk: { href: '/organizer/desk', label: words.desk, roles: ['organizer', 'desk'] },
+  calls: { href: '/organizer/calls', label: words.calls, roles: ['organizer', 'desk'] },
   briefs: { href: '/organizer/briefs', label: words.briefs, roles: ['organizer', 'desk', 'leader'] },
   reviews: { href: '/organizer/reviews', label: words.reviews, roles: ['organizer', 'desk'] },
   rosters: { href: '/organizer/rosters', label: words.rosters, roles: ['organizer'] },

@@ -20,6 +20,7 @@ export type OrganizerDeps = Edge &
     auditSettings: AuditSettings;
     calendar: VisitCalendar;
     visitSettings: VisitSettings;
+    hashSecret: string;
   };
 
 export const createDeps = (env: OrganizerEnv, edge: Edge): OrganizerDeps => ({
@@ -32,4 +33,5 @@ export const createDeps = (env: OrganizerEnv, edge: Edge): OrganizerDeps => ({
   calendar: visitCalendar,
   visitSettings: defaultVisitSettings,
   publicUrl: env.PUBLIC_URL,
+  hashSecret: env.HASH_SECRET,
 });

@@ -95,7 +95,7 @@ export class AppStack extends Stack {
         access: ['get', 'put', 'update', 'delete'],
         audit: ['put', 'query'],
       },
-      environment: this.staff(stage, data),
+      environment: { ...this.staff(stage, data), ...this.hashSecret(data) },
       // API Gateway gives up after 30 seconds; pairing a whole city takes memory and a whole core.
       timeout: Duration.seconds(29),
       memorySize: 1769,

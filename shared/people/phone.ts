@@ -24,3 +24,7 @@ export const normalisePhone = (text: string, kind: PhoneKind = 'mobile'): string
 
 /** A phone as others may see it: `138****1015`. */
 export const maskPhone = (phone: string): string => phone.replace(/^(?:\+86)?(\d{3})\d+(\d{4})$/, '$1****$2');
+
+/** A phone as it is dialled within the country: `13820001015`, `03512025010`. */
+export const asDialled = (phone: string): string =>
+  phone.replace(/^\+86(?=1\d{10}$)/, '').replace(/^\+86/, '0');

@@ -7,7 +7,7 @@ import type { Booking } from './booking.ts';
 import type { ReceptionDay } from './reception-day.ts';
 
 const receivers = ({ phone, email }: Booking): { channel: Channel; to: string }[] => [
-  { channel: 'sms', to: phone },
+  ...(phone ? [{ channel: 'sms' as const, to: phone }] : []),
   ...(email ? [{ channel: 'email' as const, to: email }] : []),
 ];
 
@@ -17,7 +17,11 @@ const partsOf = (booking: Booking, day: ReceptionDay) => ({
 });
 
 /** What a series about a booking begins with: why there is a new version of it. */
-type FirstTold = 'booking-confirmed' | 'booking-moved' | 'booking-day-moved' | 'booking-leader-changed';
+export type FirstTold =
+  | 'booking-confirmed'
+  | 'booking-moved'
+  | 'booking-day-moved'
+  | 'booking-leader-changed';
 
 /**
  * What a booking makes to be told, of the version it is in: `first` at once, then the reminders that are still to come, by

@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
-import { instantAt } from '#shared/time/civil.ts';
+import { civilDateOf, instantAt } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { Booking, Undo } from './booking.ts';
 import { isOff } from './day-change-rules.ts';
@@ -28,6 +28,29 @@ export const mayBook = (
   if (now >= slot.closesAt || slot.state === 'closed')
     return refuse('rule', 'booking-closed', { params: { closesAt: slot.closesAt } });
   if (slot.state !== 'open') return refuse('conflict', 'slot-taken');
+  if (isKeptFrom(slot, personId, now))
+    return refuse('conflict', 'slot-taken', { params: { mayReturn: true } });
+  return accept({ day, slot });
+};
+
+/**
+ * Whether the desk may give a slot to somebody: until it is over, and walk-in slots (现场号) on their day only.
+ * Refuses what isn't public or takes place no more as `mayBook` does, `slot-over`, `walk-in-later`, `slot-closed`, `slot-taken`.
+ */
+export const mayBookAtDesk = (
+  { day, slot }: { day?: ReceptionDay; slot?: Slot },
+  now: Instant,
+  personId: string,
+): Result<{ day: ReceptionDay; slot: Slot }> => {
+  if (!day || !slot || day.state === 'draft' || slot.state === 'draft')
+    return refuse('not-found', 'not-found');
+  if (day.state === 'cancelled') return refuse('rule', 'day-cancelled');
+  if (day.state === 'moved') return refuse('rule', 'day-moved', { params: { movedTo: day.movedTo } });
+  if (isOff(day, slot)) return refuse('rule', 'sitting-cancelled');
+  if (now >= slot.endAt) return refuse('rule', 'slot-over');
+  if (slot.state === 'walk-in' && civilDateOf(now) < day.on) return refuse('rule', 'walk-in-later');
+  if (slot.state === 'closed') return refuse('rule', 'slot-closed');
+  if (slot.state === 'booked') return refuse('conflict', 'slot-taken');
   if (isKeptFrom(slot, personId, now))
     return refuse('conflict', 'slot-taken', { params: { mayReturn: true } });
   return accept({ day, slot });

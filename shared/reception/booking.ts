@@ -41,6 +41,20 @@ export type Review = {
   answeredAt?: Instant;
 };
 
+/** How somebody who doesn't book on the web brings their matter. */
+export const intakeChannelSchema = z.enum(['phone', 'counter', 'letter']);
+
+/** What staff record when they book for somebody. */
+export type OnBehalf = {
+  channel: z.infer<typeof intakeChannelSchema>;
+  /** The account of the member of staff. */
+  by: string;
+  /** The statement was written down as it was said, and read back (domain, section 2). */
+  readBack: boolean;
+  /** Whom to call, where the visitor has no mobile: their landline, a neighbour, the village office. */
+  contact?: { who: string; phone: string };
+};
+
 /** A change its citizen may still take back, and the slot they had before it. */
 export type Undo = { until: Instant; slotId: string };
 
@@ -55,7 +69,10 @@ export type Booking = Matter & {
   startAt: Instant;
   endAt: Instant;
   personId: string;
-  phone: string;
+  /** A mobile that gets SMS; somebody without one is called. */
+  phone?: string;
+  /** How it came in; without it, by its citizen on the web. */
+  onBehalf?: OnBehalf;
   state: z.infer<typeof bookingStateSchema>;
   /** Goes up with each change; a notice about an older version is not sent. */
   version: number;
@@ -71,19 +88,29 @@ export const maskName = (name: string): string => `${[...name][0] ?? ''}*`;
 /** The booking a request makes of a slot. */
 export const newBooking = (
   id: string,
-  { person, request }: { person: { personId: string; phone: string }; request: Matter & { slotId: string } },
+  {
+    person,
+    request,
+    onBehalf,
+  }: {
+    person: { personId: string; phone?: string };
+    request: Matter & { slotId: string };
+    onBehalf?: OnBehalf;
+  },
   slot: Slot,
   now: Instant,
 ): Booking => ({
   ...request,
   id,
   matterKey: matterKeyOf(request.topic, request.summary),
+  slotId: slot.id,
   dayId: slot.dayId,
   sitting: slot.sitting,
   startAt: slot.startAt,
   endAt: slot.endAt,
   personId: person.personId,
   phone: person.phone,
+  onBehalf,
   state: 'booked',
   version: 1,
   bookedAt: now,

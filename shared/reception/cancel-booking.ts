@@ -1,10 +1,8 @@
-import { putNotice } from '#shared/notices/notice-store.ts';
 import { commit } from '#shared/platform/commit.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import { addSeconds, type Instant } from '#shared/time/instant.ts';
 import { endOpenReview } from './answer-review.ts';
 import type { Booking } from './booking.ts';
-import { endNotices } from './booking-notices.ts';
 import { mayCancel } from './booking-rules.ts';
 import { replaceBooking } from './booking-store.ts';
 import { findSlotsFor } from './calendar-store.ts';
@@ -14,6 +12,7 @@ import { findOwnBooking } from './find-own-booking.ts';
 import { givenUpPieces } from './give-up-slot.ts';
 import type { ChangeBookingDeps, ChangedBooking } from './move-booking.ts';
 import { answered } from './review-rules.ts';
+import { tellEnd } from './tell-booking.ts';
 import { withoutWish } from './waitlist-rules.ts';
 import { removeEntry } from './waitlist-store.ts';
 
@@ -53,7 +52,7 @@ export const cancelBooking = async (
       ...endOpenReview(db, booking),
       ...(stands ? givenUpPieces(deps, booking, slots[0] ?? {}, now) : []),
       ...ended.map((scope) => removeEntry(db, scope, personId)),
-      ...endNotices(cancelled, day, now).map((notice) => putNotice(db, notice)),
+      ...tellEnd(db, cancelled, day, now),
     ]);
     if (outcome.ok) return accept({ booking: cancelled, day });
   }

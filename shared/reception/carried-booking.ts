@@ -1,10 +1,8 @@
-import { putNotice } from '#shared/notices/notice-store.ts';
 import type { TransactItem } from '#shared/platform/dynamo.ts';
 import { civilTimeOf, instantAt } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { endOpenReview } from './answer-review.ts';
 import type { Booking } from './booking.ts';
-import { bookingNotices, endNotices } from './booking-notices.ts';
 import { replaceBooking } from './booking-store.ts';
 import { claim, release } from './claims-rules.ts';
 import { findClaims, putClaims } from './claims-store.ts';
@@ -15,6 +13,7 @@ import { reviewOf } from './review-rules.ts';
 import { putReview } from './review-store.ts';
 import type { ChangeDayDeps } from './settle-change.ts';
 import { freeSlot } from './slot-store.ts';
+import { tellBooking, tellEnd } from './tell-booking.ts';
 
 const changeOfDay = (day: ReceptionDay, now: Instant): DayChange =>
   day.change ?? { version: day.version, at: now, reason: '' };
@@ -44,7 +43,7 @@ export const toldPieces = (
   return [
     replaceBooking(db, booking, next),
     ...listed(deps, booking, next),
-    ...bookingNotices(next, day, now, 'booking-leader-changed').map((notice) => putNotice(db, notice)),
+    ...tellBooking(db, next, day, now, 'booking-leader-changed'),
   ];
 };
 
@@ -64,7 +63,7 @@ export const calledOffPieces = async (
     freeSlot(db, booking, { state: 'closed' }),
     putClaims(db, release(claims, booking.id), now),
     ...listed(deps, booking, next),
-    ...endNotices(next, day, now, 'booking-called-off').map((notice) => putNotice(db, notice)),
+    ...tellEnd(db, next, day, now, 'booking-called-off'),
   ];
 };
 
@@ -111,6 +110,6 @@ export const carriedPieces = async (
     freeSlot(db, booking, { state: 'closed' }),
     putClaims(db, claimed.value, now),
     ...listed(deps, booking, next),
-    ...bookingNotices(next, moved.day, now, 'booking-day-moved').map((notice) => putNotice(db, notice)),
+    ...tellBooking(db, next, moved.day, now, 'booking-day-moved'),
   ];
 };

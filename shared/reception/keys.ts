@@ -96,3 +96,8 @@ export const reviewKey = (since: string, bookingId: string) => ({
   pk: REVIEWS_PARTITION,
   sk: `${since}#${bookingId}`,
 });
+
+export const callsPartition = (on: CivilDate): string => `calls#${on}`;
+
+/** Where a call to make on a day is kept. */
+export const callKey = (on: CivilDate, lineId: string) => ({ pk: callsPartition(on), sk: lineId });

@@ -1,11 +1,9 @@
-import { putNotice } from '#shared/notices/notice-store.ts';
 import { commit } from '#shared/platform/commit.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import { addSeconds, type Instant } from '#shared/time/instant.ts';
 import { endOpenReview } from './answer-review.ts';
 import type { Booking } from './booking.ts';
-import { bookingNotices } from './booking-notices.ts';
 import { mayBook, mayCancel } from './booking-rules.ts';
 import { replaceBooking } from './booking-store.ts';
 import { findSlotsFor } from './calendar-store.ts';
@@ -18,6 +16,7 @@ import type { ReceptionDay, Slot } from './reception-day.ts';
 import type { ReceptionSettings } from './reception-settings.ts';
 import { answered } from './review-rules.ts';
 import { takeSlot } from './slot-store.ts';
+import { tellBooking } from './tell-booking.ts';
 import { grantedWish } from './waitlist-rules.ts';
 import { removeEntry } from './waitlist-store.ts';
 
@@ -80,7 +79,7 @@ export const moveBooking = async (
       putClaims(db, claimed.value, now),
       ...endOpenReview(db, booking),
       ...(hadPlace ? givenUpPieces(deps, booking, old, now) : []),
-      ...bookingNotices(moved, day, now, 'booking-moved').map((notice) => putNotice(db, notice)),
+      ...tellBooking(db, moved, day, now, 'booking-moved'),
       ...(granted.scope ? [removeEntry(db, granted.scope, personId)] : []),
     ]);
     if (outcome.ok) return accept({ booking: moved, day });

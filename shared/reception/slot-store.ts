@@ -6,10 +6,34 @@ import type { Reservation, Slot } from './reception-day.ts';
 
 const names = { '#state': 'state', '#for': 'for', '#until': 'until' };
 
-/** Open, bookable at this hour, and reserved for nobody but this person. The one condition of every path to a slot. */
-const IS_FREE_FOR =
-  '#state = :open AND closesAt > :now AND ' +
+const RESERVED_FOR_NOBODY_ELSE =
   '(attribute_not_exists(reservation) OR reservation.#until <= :now OR reservation.#for = :person)';
+
+/** Open, bookable at this hour, and reserved for nobody but this person. The one condition of every path to a slot. */
+const IS_FREE_FOR = `#state = :open AND closesAt > :now AND ${RESERVED_FOR_NOBODY_ELSE}`;
+
+/** Takes a slot for somebody at the desk: also one held back for people without a booking, and until it is over. */
+export const takeSlotAtDesk = (
+  db: Db,
+  { id, personId, slotId }: Pick<Booking, 'id' | 'personId' | 'slotId'>,
+  now: Instant,
+): TransactItem => ({
+  Update: {
+    TableName: db.tables.reception,
+    Key: slotKey(slotId),
+    UpdateExpression: 'SET #state = :booked, bookingId = :bookingId REMOVE reservation',
+    ConditionExpression: `(#state = :open OR #state = :walkIn) AND endAt > :now AND ${RESERVED_FOR_NOBODY_ELSE}`,
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: {
+      ':open': 'open',
+      ':walkIn': 'walk-in',
+      ':booked': 'booked',
+      ':bookingId': id,
+      ':person': personId,
+      ':now': now,
+    },
+  },
+});
 
 /** Takes a slot for a booking. */
 export const takeSlot = (

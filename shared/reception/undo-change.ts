@@ -1,9 +1,7 @@
-import { putNotice } from '#shared/notices/notice-store.ts';
 import { commit } from '#shared/platform/commit.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { Booking } from './booking.ts';
-import { bookingNotices } from './booking-notices.ts';
 import { mayUndo } from './booking-rules.ts';
 import { replaceBooking } from './booking-store.ts';
 import { findSlotsFor } from './calendar-store.ts';
@@ -12,6 +10,7 @@ import { putClaims } from './claims-store.ts';
 import { findOwnBooking } from './find-own-booking.ts';
 import { type ChangeBookingDeps, type ChangedBooking, moveBooking } from './move-booking.ts';
 import { takeSlot } from './slot-store.ts';
+import { tellBooking } from './tell-booking.ts';
 
 /**
  * Takes back a cancellation or a move within its minute: until then the slot is kept for its last holder.
@@ -40,7 +39,7 @@ export const undoChange = async (
     takeSlot(db, restored, now),
     replaceBooking(db, booking, restored),
     putClaims(db, claimed.value, now),
-    ...bookingNotices(restored, day, now).map((notice) => putNotice(db, notice)),
+    ...tellBooking(db, restored, day, now),
   ]);
   return outcome.ok ? accept({ booking: restored, day }) : refuse('conflict', 'changed-meanwhile');
 };

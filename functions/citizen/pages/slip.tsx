@@ -5,6 +5,7 @@ import { bookingIcs } from '#shared/reception/booking-ics.ts';
 import { spacedCode } from '#shared/reception/booking-view.ts';
 import { findOwnBooking } from '#shared/reception/find-own-booking.ts';
 import { progressOf } from '#shared/reception/progress.ts';
+import { progressCodeOf } from '#shared/reception/progress-code.ts';
 import type { ReceptionDay } from '#shared/reception/reception-day.ts';
 import { findAnswers } from '#shared/reception/screening-store.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
@@ -21,7 +22,7 @@ import { WhatHappened, WishForEarlier } from './slip-changes.tsx';
 import { SlipFacts } from './slip-facts.tsx';
 
 /** The booking slip (预约单), to show or to print, and its entry for the phone's calendar. */
-export const slipPages = ({ db, publicUrl }: CitizenDeps) =>
+export const slipPages = ({ db, publicUrl, hashSecret }: CitizenDeps) =>
   new Hono<WebEnv>()
     .get('/bookings/:id', signedInPages, async (c) => {
       const lang = c.get('lang');
@@ -47,6 +48,11 @@ export const slipPages = ({ db, publicUrl }: CitizenDeps) =>
                 {words.code}
                 <br />
                 <span class="code">{spacedCode(booking.id)}</span>
+              </p>
+              <p>
+                {changesWording[lang].queryCode} <strong>{progressCodeOf(hashSecret, booking.id)}</strong>
+                <br />
+                <span class="quiet small">{changesWording[lang].queryCodeHint}</span>
               </p>
               <SlipFacts lang={lang} booking={booking} day={day} />
               {qr && (

@@ -10,8 +10,8 @@ import { publishRequestSchema } from '#shared/reception/publish-request.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { knownStaff } from '#shared/web/middleware/require-role.ts';
-import { readUpload } from '#shared/web/read-upload.ts';
 import { refusalInWords } from '#shared/web/wording/refusals.ts';
+import { readCalendarUpload } from '../calendar-upload.ts';
 import { leaveLine } from '../leave-line.ts';
 
 const BASE = '/api/organizer/reception-days';
@@ -58,10 +58,10 @@ export const receptionDaysApi = (deps: ReceptionOfficeDeps) => {
       });
     })
     .post(`${BASE}/import`, async (c) => {
-      const upload = await readUpload(c);
+      const upload = await readCalendarUpload(c);
       if (!upload.ok) return answerProblem(c, upload.refusal);
-      const { file, dryRun, strict } = upload.value;
-      const imported = await importCalendar(deps, file, { dryRun, strict }, c.get('now'));
+      const { file, ...options } = upload.value;
+      const imported = await importCalendar(deps, file, options, c.get('now'));
       if (!imported.ok) return answerProblem(c, imported.refusal);
       if (imported.value.applied > 0)
         await leaveLine(deps, c, { action: 'imported', subject: 'reception-day', subjectIds: ['calendar'] });

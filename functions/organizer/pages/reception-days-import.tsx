@@ -1,38 +1,29 @@
 import { type Context, Hono } from 'hono';
-import { accept, type Refusal, type Result, refuse } from '#shared/platform/result.ts';
+import type { Refusal } from '#shared/platform/result.ts';
+import { likelyYear } from '#shared/reception/calendar-options.ts';
 import { type CalendarImport, importCalendar } from '#shared/reception/import-calendar.ts';
 import type { ReceptionOfficeDeps } from '#shared/reception/office-deps.ts';
 import { answerPage } from '#shared/web/answer.tsx';
 import type { Audience } from '#shared/web/audience.ts';
-import { Choices } from '#shared/web/components/choices.tsx';
-import { TextField } from '#shared/web/components/field.tsx';
 import { Message } from '#shared/web/components/message.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { statusOf } from '#shared/web/problem.ts';
-import { readUpload, type Upload } from '#shared/web/read-upload.ts';
 import { organizerWording } from '#shared/web/wording/organizer.ts';
 import { receptionOfficeWording as words } from '#shared/web/wording/reception-office.ts';
-import { fieldErrorsInWords, refusalInWords } from '#shared/web/wording/refusals.ts';
+import { refusalInWords } from '#shared/web/wording/refusals.ts';
+import { type CalendarTyped, readCalendarUpload, readTyped } from '../calendar-upload.ts';
 import { leaveLine } from '../leave-line.ts';
-import { packFile, unpackFile } from '../packed-file.ts';
+import { packFile } from '../packed-file.ts';
+import { type Checked, IMPORT_PATH, ImportChecked, ImportForm } from './reception-days-import-forms.tsx';
 import { Remarks } from './remarks.tsx';
 
-const PATH = '/organizer/reception-days/import';
-
 type Outcome = {
+  /** What the form shows: what was typed, else what is likely. */
+  typed: CalendarTyped;
   report?: CalendarImport;
   /** The file that was checked, for the next step. */
-  checked?: { packed: string | undefined; strict: boolean };
+  checked?: Checked;
   refusal?: Refusal;
-};
-
-/** The file to import: the one that was checked, carried along, or one chosen now. */
-const readChecked = async (c: Context<WebEnv>): Promise<Result<Upload>> => {
-  const { packed, strict } = await c.req.parseBody();
-  if (typeof packed !== 'string') return await readUpload(c);
-  const bytes = unpackFile(packed);
-  if (!bytes) return refuse('malformed', 'check-again');
-  return accept({ file: { name: 'checked', bytes }, dryRun: false, strict: strict === 'true' });
 };
 
 /** Importing the office's calendar, after a look at what would come of it. */
@@ -44,73 +35,40 @@ export const receptionDaysImportPages = (deps: ReceptionOfficeDeps, audience: Au
       children: <ImportPage {...outcome} />,
     });
   return new Hono<WebEnv>()
-    .get(PATH, (c) => answer(c, {}))
-    .post(PATH, async (c) => {
-      const upload = await readChecked(c);
-      if (!upload.ok) return answer(c, { refusal: upload.refusal });
-      const { file, dryRun, strict } = upload.value;
-      const imported = await importCalendar(deps, file, { dryRun, strict }, c.get('now'));
-      if (!imported.ok) return answer(c, { refusal: imported.refusal });
+    .get(IMPORT_PATH, (c) => answer(c, { typed: { year: String(likelyYear(c.get('now'))) } }))
+    .post(IMPORT_PATH, async (c) => {
+      const typed = await readTyped(c);
+      const upload = await readCalendarUpload(c);
+      if (!upload.ok) return answer(c, { typed, refusal: upload.refusal });
+      const { file, ...options } = upload.value;
+      const imported = await importCalendar(deps, file, options, c.get('now'));
+      if (!imported.ok) return answer(c, { typed, refusal: imported.refusal });
       const report = imported.value;
       if (report.applied > 0)
         await leaveLine(deps, c, { action: 'imported', subject: 'reception-day', subjectIds: ['calendar'] });
-      return answer(c, { report, checked: dryRun ? { packed: packFile(file), strict } : undefined });
+      const checked = options.dryRun ? { packed: packFile(file), typed } : undefined;
+      return answer(c, { typed, report, checked });
     });
 };
 
-const ImportPage = ({ report, checked, refusal }: Outcome) => {
-  const errors = fieldErrorsInWords(refusal?.errors, 'zh');
-  return (
-    <>
-      <h1>{words.importTitle}</h1>
-      {refusal && !refusal.errors && <Message tone="stop">{refusalInWords(refusal, 'zh')}</Message>}
-      {report && <Report report={report} dryRun={checked !== undefined} />}
-      {report && checked?.packed && report.accepted > report.unchanged && <ImportChecked {...checked} />}
-      {report && <h2>{words.chooseAgain}</h2>}
-      <p class="quiet">{words.importHint}</p>
-      <form method="post" action={PATH} enctype="multipart/form-data">
-        <TextField
-          lang="zh"
-          name="file"
-          type="file"
-          accept=".xlsx,.csv,.txt"
-          label={words.file}
-          error={errors.file}
-        />
-        <Choices
-          lang="zh"
-          name="strict"
-          type="checkbox"
-          label=""
-          choices={[{ value: 'true', label: words.strict }]}
-          values={[]}
-        />
-        <p class="actions">
-          <button class="button second" type="submit" name="dryRun" value="true">
-            {words.check}
-          </button>
-          <button class="button" type="submit">
-            {words.doImport}
-          </button>
-        </p>
-      </form>
-      <p>
-        <a href="/organizer/reception-days">{words.toDays}</a>
-      </p>
-    </>
-  );
-};
+/** Whether nothing of it could be imported, because somebody wants all rows or none. */
+const isHeldBack = (report: CalendarImport, { typed }: Checked): boolean =>
+  typed.strict === 'true' && report.rejected.length > 0;
 
-const ImportChecked = ({ packed, strict }: NonNullable<Outcome['checked']>) => (
-  <form method="post" action={PATH} enctype="multipart/form-data">
-    <input type="hidden" name="packed" value={packed} />
-    <input type="hidden" name="strict" value={String(strict)} />
-    <p class="actions">
-      <button class="button" type="submit">
-        {words.importChecked}
-      </button>
+const ImportPage = ({ typed, report, checked, refusal }: Outcome) => (
+  <>
+    <h1>{words.importTitle}</h1>
+    {refusal && !refusal.errors && <Message tone="stop">{refusalInWords(refusal, 'zh')}</Message>}
+    {report && <Report report={report} dryRun={checked !== undefined} />}
+    {report && checked && report.accepted > report.unchanged && !isHeldBack(report, checked) && (
+      <ImportChecked checked={checked} toWrite={report.accepted - report.unchanged} />
+    )}
+    {report && <h2>{words.chooseAgain}</h2>}
+    <ImportForm typed={typed} refusal={refusal} />
+    <p>
+      <a href="/organizer/reception-days">{words.toDays}</a>
     </p>
-  </form>
+  </>
 );
 
 const Report = ({ report, dryRun }: { report: CalendarImport; dryRun: boolean }) => (

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { asDialled } from '#shared/people/phone.ts';
 import { type Booking, maskName } from '#shared/reception/booking.ts';
 import { findBooking, findBookings } from '#shared/reception/booking-store.ts';
 import { spacedCode } from '#shared/reception/booking-view.ts';
@@ -6,8 +7,9 @@ import { findDay } from '#shared/reception/calendar-store.ts';
 import { isBookingId, isDayId } from '#shared/reception/keys.ts';
 import type { ReceptionOfficeDeps } from '#shared/reception/office-deps.ts';
 import { publicDay } from '#shared/reception/public-day.ts';
-import type { Slot } from '#shared/reception/reception-day.ts';
+import type { ReceptionDay, Slot } from '#shared/reception/reception-day.ts';
 import { findAnswers } from '#shared/reception/screening-store.ts';
+import type { Instant } from '#shared/time/instant.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
 import type { Audience } from '#shared/web/audience.ts';
 import { Message } from '#shared/web/components/message.tsx';
@@ -15,6 +17,7 @@ import type { WebEnv } from '#shared/web/context.ts';
 import { DayFacts } from '#shared/web/reception/day-facts.tsx';
 import { citizenWording } from '#shared/web/wording/citizen.ts';
 import { dayChangeWording } from '#shared/web/wording/day-change.ts';
+import { deskWording } from '#shared/web/wording/desk.ts';
 import {
   dateInWords,
   instantInWords,
@@ -75,7 +78,7 @@ export const receptionDayPages = (deps: ReceptionOfficeDeps, audience: Audience)
                 </thead>
                 <tbody>
                   {slots.map((slot) => (
-                    <SlotRow slot={slot} booking={bySlot.get(slot.id)} />
+                    <SlotRow day={day} slot={slot} booking={bySlot.get(slot.id)} now={c.get('now')} />
                   ))}
                 </tbody>
               </table>
@@ -109,10 +112,48 @@ export const receptionDayPages = (deps: ReceptionOfficeDeps, audience: Audience)
       });
     });
 
-const SlotRow = ({ slot, booking }: { slot: Slot; booking?: Booking }) => (
+/** Where the desk registers somebody for a slot, or beside one that is taken. */
+const Register = ({ day, slot, now }: { day: ReceptionDay; slot: Slot; now: Instant }) => {
+  if (day.state !== 'published' || slot.beside || now >= slot.endAt) return null;
+  const href = `/organizer/desk/book/${slot.id}`;
+  const when = stretchInWords(slot, 'zh');
+  if (slot.state === 'booked')
+    return (
+      <a href={`${href}?beside`} aria-label={`${deskWording.registerBeside} ${when}`}>
+        {deskWording.registerBeside}
+      </a>
+    );
+  return (
+    slot.state !== 'closed' && (
+      <a href={href} aria-label={`${deskWording.register} ${when}`}>
+        {deskWording.register}
+      </a>
+    )
+  );
+};
+
+const SlotRow = ({
+  day,
+  slot,
+  booking,
+  now,
+}: {
+  day: ReceptionDay;
+  slot: Slot;
+  booking?: Booking;
+  now: Instant;
+}) => (
   <tr>
     <td>{stretchInWords(slot, 'zh')}</td>
-    <td>{slot.walkIn ? words.walkIn : slotStateInWords.zh[slot.state]}</td>
+    <td>
+      {slot.walkIn && slot.state === 'walk-in' ? words.walkIn : slotStateInWords.zh[slot.state]}
+      {slot.beside && (
+        <>
+          {' '}
+          <span class="mark wait">{deskWording.beside}</span> {slot.beside.reason}
+        </>
+      )}
+    </td>
     <td>{booking && maskName(booking.name)}</td>
     <td>{booking && topicInWords(booking.topic, 'zh')}</td>
     <td>{booking?.partySize}</td>
@@ -124,7 +165,8 @@ const SlotRow = ({ slot, booking }: { slot: Slot; booking?: Booking }) => (
         >
           {words.open}
         </a>
-      )}
+      )}{' '}
+      <Register day={day} slot={slot} now={now} />
     </td>
   </tr>
 );
@@ -140,7 +182,19 @@ const BookingFacts = ({ booking }: { booking: Booking }) => {
       <dt>{words.name}</dt>
       <dd>{booking.name}</dd>
       <dt>{words.phone}</dt>
-      <dd>{booking.phone}</dd>
+      <dd>
+        {booking.phone ?? words.none}
+        {booking.onBehalf?.contact &&
+          `　${booking.onBehalf.contact.who} ${asDialled(booking.onBehalf.contact.phone)}`}
+      </dd>
+      {booking.onBehalf && (
+        <>
+          <dt>{deskWording.channel}</dt>
+          <dd>
+            {deskWording.channels[booking.onBehalf.channel]}　{deskWording.by} {booking.onBehalf.by}
+          </dd>
+        </>
+      )}
       <dt>{words.email}</dt>
       <dd>{booking.email ?? words.none}</dd>
       <dt>{words.party}</dt>

@@ -1,6 +1,7 @@
 import type { Operation } from './operation.ts';
 import { answersOperations } from './organizer-answers.ts';
 import { dayChangeOperations } from './organizer-day-changes.ts';
+import { deskOperations } from './organizer-desk.ts';
 import { pairingOperations } from './organizer-pairing.ts';
 import { peopleOperations } from './organizer-people.ts';
 import { receptionOperations } from './organizer-reception.ts';
@@ -10,6 +11,7 @@ export const organizerOperations: Operation[] = [
   ...peopleOperations,
   ...receptionOperations,
   ...dayChangeOperations,
+  ...deskOperations,
   ...answersOperations,
   ...pairingOperations,
 ];

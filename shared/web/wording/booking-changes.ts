@@ -59,6 +59,8 @@ const zh = {
   because: (reason: string) => `原因：${reason}`,
   reviewHint: '您的号还留着。请看下面的新安排，告诉我们还来不来。',
   keep: '保留，按这个时间来',
+  queryCode: '查询码',
+  queryCodeHint: '凭预约号和查询码，不登录也能在“查进度”里看办理情况。',
   kept: '好的，给您保留。',
 };
 
@@ -125,6 +127,8 @@ const en: typeof zh = {
   because: (reason) => `Reason: ${reason}`,
   reviewHint: 'Your place is kept. Please look at the arrangement below and tell us whether you come.',
   keep: 'Keep it, I will come',
+  queryCode: 'Query code',
+  queryCodeHint: 'With both codes you can see the progress without signing in.',
   kept: 'Thank you. Your place is kept.',
 };
 

@@ -11,6 +11,8 @@ export const organizerWording = {
   nav: {
     home: '今天',
     receptionDays: '接访日',
+    desk: '窗口登记',
+    calls: '电话名单',
     briefs: '接访简报',
     reviews: '待答复',
     rosters: '名册',
@@ -46,6 +48,8 @@ export const organizerWording = {
     drafts: (count: number) => `有 ${count} 个草稿`,
     links: {
       receptionDays: '看接访安排，公布，看每个时段谁来。',
+      desk: '替没有手机、不会写的来访人登记，查预约、改期。',
+      calls: '给没有手机的来访人打电话提醒。',
       briefs: '看来访名单和事由，打印给领导。',
       reviews: '接访有变动以后，谁还没有答复。',
       rosters: '领导、部门、干部、户四本名册。',

@@ -3,6 +3,7 @@ import type { Lang } from './lang.ts';
 import { answersRefusals } from './refusals-answers.ts';
 import { commonRefusals } from './refusals-common.ts';
 import { dayChangeRefusals } from './refusals-day-change.ts';
+import { deskRefusals } from './refusals-desk.ts';
 import { noticeRefusals } from './refusals-notice.ts';
 import { pairingRefusals } from './refusals-pairing.ts';
 import { peopleRefusals } from './refusals-people.ts';
@@ -17,6 +18,7 @@ const sentences: Record<string, Sentence> = {
   ...answersRefusals,
   ...commonRefusals,
   ...dayChangeRefusals,
+  ...deskRefusals,
   ...noticeRefusals,
   ...pairingRefusals,
   ...peopleRefusals,

@@ -16,6 +16,7 @@ const env = {
   TABLE_PREFIX: 'kaimen',
   PUBLIC_URL: ORIGIN,
   OIDC_ISSUER: `${ORIGIN}/oidc`,
+  HASH_SECRET: 'a secret only the tests know',
   OIDC_CLIENT_ID: 'kaimen',
   OIDC_CLIENT_SECRET: 'secret',
   OIDC_ACCOUNT_CLAIM: 'preferred_username',

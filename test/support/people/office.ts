@@ -40,6 +40,7 @@ export const openOffice = async () => {
       TABLE_PREFIX: 'kaimen',
       PUBLIC_URL: origin,
       OIDC_ISSUER: `${origin}${OIDC_PATH}`,
+      HASH_SECRET: 'a secret only the tests know',
       OIDC_CLIENT_ID: oidcClient.client_id,
       OIDC_CLIENT_SECRET: oidcClient.client_secret,
       OIDC_ACCOUNT_CLAIM: 'preferred_username',

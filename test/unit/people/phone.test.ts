@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import allCountries from 'libphonenumber-js/metadata.max.json';
 import { expect, test } from 'vitest';
-import { normalisePhone } from '#shared/people/phone.ts';
+import { asDialled, normalisePhone } from '#shared/people/phone.ts';
 import { MAINLAND_PLAN } from '#shared/people/phone-plan.ts';
 
 test.each([
@@ -65,4 +65,11 @@ test("the plan kept here is the library's", () => {
   const plan = [...countries.CN];
   plan[4] = [];
   expect(MAINLAND_PLAN).toMatchObject({ version, countries: { CN: plan } });
+});
+
+it.each([
+  ['+8613820001015', '13820001015'],
+  ['+863512025010', '03512025010'],
+])('shows %s as it is dialled', (phone, dialled) => {
+  expect(asDialled(phone)).toBe(dialled);
 });
