@@ -1,72 +1,48 @@
-import type { Result } from '#shared/platform/result.ts';
-import { civilDate } from '#shared/sheets/cell-date.ts';
-import { sittings } from '#shared/sheets/cell-sittings.ts';
-import { integer, list, oneOf, personName, text } from '#shared/sheets/cells.ts';
-import { columns, type RecordOf } from '#shared/sheets/columns.ts';
-import { findHeader } from '#shared/sheets/find-header.ts';
-import { type ParsedRows, parseRows } from '#shared/sheets/parse-rows.ts';
+import { accept, type Result } from '#shared/platform/result.ts';
+import type { TimeRange, UsualHours } from '#shared/sheets/cell-sittings.ts';
+import { chooseSheet } from '#shared/sheets/choose-sheet.ts';
+import { findHeader, type Header, titlesAbove } from '#shared/sheets/find-header.ts';
+import type { Rejection } from '#shared/sheets/import-report.ts';
+import { type ParsedRows, parseRows, titleIn } from '#shared/sheets/parse-rows.ts';
+import { shapeRecords } from '#shared/sheets/shape-records.ts';
 import type { Sheet } from '#shared/sheets/sheet.ts';
 import { minutesOf } from '#shared/time/civil.ts';
+import { type CalendarCells, calendarColumns } from './calendar-columns.ts';
+import { checkCells, sittingsIn } from './calendar-times.ts';
+import { type CalendarRecord, joinRows } from './join-calendar-rows.ts';
+import type { Level } from './reception-day.ts';
 
-const mode = oneOf(
-  { 定点接访: 'fixed', 重点约访: 'invited', 带案下访: 'outreach', 视频接访: 'video' },
-  { 定点: 'fixed', 约访: 'invited', 下访: 'outreach', 视频: 'video' },
-);
+/** A reception day as the office's calendar states it; `level` is what else is known of its leader. */
+export type CalendarRow = Omit<
+  CalendarCells,
+  'weekday' | 'sittings' | 'morning' | 'afternoon' | 'from' | 'to'
+> & { sittings: TimeRange[]; level?: Level };
 
-const calendarColumns = (year: number | undefined) =>
-  columns([
-    { field: 'on', header: '日期', aliases: ['接访日期', '接待日期'], required: true, read: civilDate(year) },
-    { field: 'sittings', header: '时间', aliases: ['接访时间', '接待时间'], required: true, read: sittings },
-    {
-      field: 'leader',
-      header: '接访领导',
-      aliases: ['接待领导', '领导姓名', '姓名'],
-      required: true,
-      read: personName,
-    },
-    { field: 'post', header: '职务', required: true, read: text(60) },
-    { field: 'portfolio', header: '分管工作', aliases: ['工作分工', '分工'], required: true, read: text() },
-    { field: 'venue', header: '地点', aliases: ['接访地点', '接待地点'], required: true, read: text(100) },
-    { field: 'mode', header: '形式', aliases: ['接访形式', '接访方式', '方式'], required: true, read: mode },
-    {
-      field: 'slotMinutes',
-      header: '每批时长(分钟)',
-      aliases: ['每批时长', '每批时间', '每批分钟'],
-      whenEmpty: 30,
-      read: integer({ min: 5, max: 240, units: ['分钟', '分'] }),
-    },
-    {
-      field: 'walkInSlots',
-      header: '现场预留',
-      aliases: ['现场号', '预留现场号'],
-      whenEmpty: 0,
-      read: integer({ min: 0, max: 50, units: ['个', '号', '批'] }),
-    },
-    {
-      field: 'attendingDepartments',
-      header: '陪同部门',
-      aliases: ['陪访部门', '参加部门'],
-      whenEmpty: [],
-      read: list(text(60)),
-    },
-  ]);
-
-/** A reception day as a row of the office's calendar states it. */
-export type CalendarRow = RecordOf<ReturnType<typeof calendarColumns>>;
-
-/** The year a title row such as "2026年12月领导接访安排" names. */
-const titleYear = (sheet: Sheet): number | undefined => {
-  const header = findHeader(sheet, calendarColumns(undefined));
-  const titles = header.ok ? sheet.rows.slice(0, header.value.row - 1).flat() : [];
-  const named = /(20\d\d)\s*年/.exec(titles.join(' '))?.[1];
-  return named === undefined ? undefined : Number(named);
+/** How to read what a calendar leaves open. */
+export type CalendarOptions = {
+  /** The year of dates that name none, where the title names none either. */
+  year?: number;
+  /** The hours that 全天, 上午 and 下午 stand for; without them they are refused. */
+  usual?: UsualHours;
+  /** Reads the empty cell below a date, leader or place as what stands above, for a csv made of merged cells. */
+  fillDown?: boolean;
 };
 
-const checkSlots = ({ sittings: ranges, slotMinutes, walkInSlots }: CalendarRow) => {
-  const slots = ranges.map(({ from, to }) => Math.floor((minutesOf(to) - minutesOf(from)) / slotMinutes));
+export type ParsedCalendar = Omit<ParsedRows<CalendarRow>, 'records'> & { records: CalendarRecord[] };
+
+const rowOf = (cells: CalendarCells): CalendarRow => {
+  const { weekday, sittings, morning, afternoon, from, to, ...stated } = cells;
+  return { ...stated, sittings: sittingsIn(cells) };
+};
+
+const checkSlots = (
+  { sittings, slotMinutes, walkInSlots }: CalendarRow,
+  titleOf: (field: string) => string,
+): Omit<Rejection, 'row'> | undefined => {
+  const slots = sittings.map(({ from, to }) => Math.floor((minutesOf(to) - minutesOf(from)) / slotMinutes));
   if (slots.includes(0)) {
     return {
-      field: 'slotMinutes' as const,
+      column: titleOf('slotMinutes'),
       code: 'slot-too-long',
       message: `每批 ${slotMinutes} 分钟比场次还长，请改短每批时长或延长场次`,
     };
@@ -74,9 +50,25 @@ const checkSlots = ({ sittings: ranges, slotMinutes, walkInSlots }: CalendarRow)
   const total = slots.reduce((sum, count) => sum + count, 0);
   if (walkInSlots <= total) return undefined;
   return {
-    field: 'walkInSlots' as const,
+    column: titleOf('walkInSlots'),
     code: 'too-many-walk-ins',
     message: `当天一共 ${total} 批，预留 ${walkInSlots} 批放不下，请减少现场预留`,
+  };
+};
+
+const gather = (sheet: Sheet, header: Header, parsed: ParsedRows<CalendarRow>): ParsedCalendar => {
+  const columnOf = (field: string) => header.found.find(({ column }) => column.field === field)?.at;
+  const joined = joinRows(sheet, parsed.records, columnOf);
+  const titleOf = (field: string): string => titleIn(header, calendarColumns(), field);
+  const checked = joined.records.map((record) => ({ record, wrong: checkSlots(record.value, titleOf) }));
+  return {
+    rows: parsed.rows,
+    records: checked.filter(({ wrong }) => !wrong).map(({ record }) => record),
+    rejected: [
+      ...parsed.rejected,
+      ...checked.flatMap(({ record, wrong }) => (wrong ? [{ row: record.row, ...wrong }] : [])),
+    ],
+    warnings: [...parsed.warnings, ...joined.warnings],
   };
 };
 
@@ -84,11 +76,28 @@ const checkSlots = ({ sittings: ranges, slotMinutes, walkInSlots }: CalendarRow)
  * Reads a reception calendar. A date without a year is of the year the title names, else of `year`; where there is
  * neither it is refused.
  */
-export const readCalendar = (
-  sheet: Sheet,
-  { year }: { year?: number } = {},
-): Result<ParsedRows<CalendarRow>> =>
-  parseRows(sheet, calendarColumns(titleYear(sheet) ?? year), {
+export const readCalendar = (sheet: Sheet, options: CalendarOptions = {}): Result<ParsedCalendar> => {
+  const header = findHeader(sheet, calendarColumns());
+  if (!header.ok) return header;
+  const { name, since1904 } = sheet;
+  const dates = { title: titlesAbove(sheet, header.value), name, since1904, year: options.year };
+  const parsed = parseRows(sheet, calendarColumns(dates, options.usual), {
     uniqueBy: [['on', 'leader', 'post', 'venue', 'sittings']],
-    check: checkSlots,
+    check: checkCells,
+    fillDown: options.fillDown,
   });
+  const shaped = shapeRecords(parsed, rowOf);
+  return shaped.ok ? accept(gather(sheet, header.value, shaped.value)) : shaped;
+};
+
+/** Reads the calendar among the worksheets of a file; where several look like one, the first, and says so. */
+export const readCalendarFile = (sheets: Sheet[], options: CalendarOptions): Result<ParsedCalendar> => {
+  const chosen = chooseSheet(sheets, calendarColumns());
+  if (!chosen.ok) return chosen;
+  const { sheet, others } = chosen.value;
+  const parsed = readCalendar(sheet, options);
+  if (!parsed.ok || others.length === 0) return parsed;
+  const message = `文件里有几张表都像接访安排，这次读的是“${sheet.name}”；“${others.join('”“')}”没有读，请另存成文件再导入`;
+  const remark = { row: 1, column: '工作表', code: 'several-sheets', message };
+  return accept({ ...parsed.value, warnings: [remark, ...parsed.value.warnings] });
+};

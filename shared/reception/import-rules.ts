@@ -1,50 +1,57 @@
 import type { Instant } from '#shared/time/instant.ts';
-import type { CalendarRow } from './calendar-sheet.ts';
-import { type Draft, draftDay, MOST_SLOTS_PER_DAY, sameDraft, sameNotice } from './draft-rules.ts';
-import type { DayWithSlots } from './reception-day.ts';
+import type { Workdays } from '#shared/time/workdays.ts';
+import { type Draft, draftDay, sameDraft } from './draft-rules.ts';
+import { type SameDate, whatToMind, whyRefused } from './import-remarks-rules.ts';
+import type { CalendarRecord } from './join-calendar-rows.ts';
+import { levelInWords } from './level-rules.ts';
+import type { DayWithSlots, Level, ReceptionDay } from './reception-day.ts';
 import type { ReceptionSettings } from './reception-settings.ts';
 
 /** What is said of a cell: why its row is refused, or what to mind about it. */
 export type CellRemark = { row: number; column: string; code: string; message: string };
 
-/** A row that changes something: a new day, or a new version of a draft. */
-export type DayChange = { row: number; draft: Draft; over?: DayWithSlots };
+/** A day that changes: a new one, or a new version of a draft. `rows` are the rows it is written in. */
+export type DayChange = { row: number; rows: number[]; draft: Draft; over?: DayWithSlots };
 
 export type ImportPlan = {
   changes: DayChange[];
   /** Rows that state what is there already. */
   unchanged: number;
+  /** Rows that can't be taken. */
+  refused: number;
   rejected: CellRemark[];
   warnings: CellRemark[];
 };
 
-type Known = {
+export type KnownToImport = {
   /** The days there are, by id. */
   days: Map<string, DayWithSlots>;
   /** Whether the roster of leaders has someone of this name in this post. */
   isInRoster: (name: string, post: string) => boolean;
+  /** Whether the roster of leaders says that someone receives for the city or for a town. */
+  levelOf: (name: string, post: string) => Level | undefined;
+  /** Which days are worked. */
+  workdays: Workdays;
+  /** Whether the roster of departments has one of this name. */
+  isDepartment: (name: string) => boolean;
 };
 
-const whyRefused = (draft: Draft, earlierRow: number | undefined, existing: DayWithSlots | undefined) => {
-  if (earlierRow !== undefined)
-    return {
-      column: '日期',
-      code: 'duplicate',
-      message: `第 ${earlierRow} 行已经是这位领导当天在这个地点的接访，请把几个场次写在同一行，如：上午8:30至11:30，下午2:30至5:30`,
-    };
-  if (draft.slots.length > MOST_SLOTS_PER_DAY)
-    return {
-      column: '每批时长(分钟)',
-      code: 'too-many-slots',
-      message: `这一天要排 ${draft.slots.length} 批，一天最多 ${MOST_SLOTS_PER_DAY} 批，请加长每批时长`,
-    };
-  if (existing && existing.day.state !== 'draft' && !sameNotice(existing.day, draft.day))
-    return {
-      column: '日期',
-      code: 'already-published',
-      message: `${draft.day.on} ${draft.day.leader}的接访日已经公布，导入不会改动它；要改请到这一天的页面上改`,
-    };
-  return undefined;
+/** So many days of one leader on one date are compared; nobody has more, but a file may. */
+const MOST_COMPARED = 20;
+
+const leaderAndDate = ({ on, leader }: ReceptionDay): string => `${on} ${leader}`;
+
+/** The days of each leader on each date: those there are, and those of the rows so far. */
+const sameDates = (days: Map<string, DayWithSlots>) => {
+  const found = new Map<string, SameDate[]>();
+  const add = (one: SameDate): void => {
+    const key = leaderAndDate(one.day);
+    const known = found.get(key);
+    if (!known) found.set(key, [one]);
+    else if (known.length < MOST_COMPARED) known.push(one);
+  };
+  for (const { day } of days.values()) if (day.state !== 'cancelled') add({ day });
+  return { add, of: (day: ReceptionDay): SameDate[] => found.get(leaderAndDate(day)) ?? [] };
 };
 
 /**
@@ -52,34 +59,33 @@ const whyRefused = (draft: Draft, earlierRow: number | undefined, existing: DayW
  * the notice is published under the name and post the office wrote, and the roster may follow.
  */
 export const planImport = (
-  records: { row: number; value: CalendarRow }[],
-  known: Known,
+  records: CalendarRecord[],
+  known: KnownToImport,
   settings: ReceptionSettings,
   now: Instant,
 ): ImportPlan => {
-  const plan: ImportPlan = { changes: [], unchanged: 0, rejected: [], warnings: [] };
+  const plan: ImportPlan = { changes: [], unchanged: 0, refused: 0, rejected: [], warnings: [] };
+  const others = sameDates(known.days);
   const rowOf = new Map<string, number>();
-  for (const { row, value } of records) {
-    const draft = draftDay(value, settings, now);
+  for (const { row, rows, value } of records) {
+    const level =
+      value.level ?? known.levelOf(value.leader, value.post) ?? levelInWords(value.post, value.venue);
+    const draft = draftDay({ ...value, ...(level && { level }) }, settings, known.workdays, now);
     const { day } = draft;
     const over = known.days.get(day.id);
-    const refused = whyRefused(draft, rowOf.get(day.id), over);
+    const beside = others.of(day);
+    const refused = whyRefused(draft, { existing: over, earlierRow: rowOf.get(day.id), others: beside });
     if (refused) {
+      plan.refused += rows.length;
       plan.rejected.push({ row, ...refused });
       continue;
     }
+    plan.warnings.push(...whatToMind(draft, known, beside, now).map((one) => ({ row, ...one })));
     rowOf.set(day.id, row);
-    plan.warnings.push(...draft.warnings.map((warning) => ({ row, ...warning })));
-    if (!known.isInRoster(day.leader, day.post))
-      plan.warnings.push({
-        row,
-        column: '接访领导',
-        code: 'leader-not-in-roster',
-        message: `领导名册里没有“${day.leader}（${day.post}）”，请核对姓名和职务`,
-      });
+    others.add({ day, row });
     const isThere = over && (over.day.state !== 'draft' || sameDraft(over.day, day));
-    if (isThere) plan.unchanged += 1;
-    else plan.changes.push({ row, draft, over });
+    if (isThere) plan.unchanged += rows.length;
+    else plan.changes.push({ row, rows, draft, over });
   }
   return plan;
 };

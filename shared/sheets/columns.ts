@@ -1,12 +1,21 @@
 import type { FilledCell } from './sheet.ts';
 
+/** Something to look at again in a cell that could be read: a code, and `advice` as for a cell that couldn't. */
+export type CellRemark = { code: string; advice: string };
+
 /** A cell read, or why not: a code, and `advice` that says in Chinese what to do, ready to follow the quoted cell. */
-export type CellReading<T> = { ok: true; value: T } | { ok: false; code: string; advice: string };
+export type CellReading<T> =
+  | { ok: true; value: T; remark?: CellRemark }
+  | { ok: false; code: string; advice: string };
+
+/** Where a cell stands: `section` is the last title within the data that names a month, such as “12月”. */
+export type CellPlace = { section?: string };
 
 /** Reads one cell that isn't empty. */
-export type CellReader<T> = (cell: FilledCell) => CellReading<T>;
+export type CellReader<T> = (cell: FilledCell, place?: CellPlace) => CellReading<T>;
 
-export const good = <T>(value: T): CellReading<T> => ({ ok: true, value });
+export const good = <T>(value: T, remark?: CellRemark): CellReading<T> =>
+  remark ? { ok: true, value, remark } : { ok: true, value };
 export const bad = (code: string, advice: string): CellReading<never> => ({ ok: false, code, advice });
 
 /**
@@ -19,7 +28,11 @@ export type Column<T = unknown> = {
   header: string;
   aliases?: readonly string[];
   required?: boolean;
+  /** The column must be there where none of the columns of these fields is; its cells may be empty. */
+  unless?: readonly string[];
   whenEmpty?: T;
+  /** Offices merge its cells over several rows, and a csv made of such a sheet leaves all but the first empty. */
+  mergeable?: boolean;
   read: CellReader<T>;
 };
 

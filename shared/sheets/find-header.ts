@@ -9,10 +9,13 @@ const SEARCHED_ROWS = 30;
 /** Where a known column stands (`at`, counted from 0) and what the sheet calls it. */
 type FoundColumn = { column: Column; at: number; title: string };
 
-/** The header row, numbered as the sheet numbers it, and the known columns found in it. */
-export type Header = { row: number; found: FoundColumn[] };
+/**
+ * The header and the known columns found in it: its last row, numbered as the sheet numbers it, and its first, which is
+ * the row before where groups of columns (接访领导: 姓名, 职务) stand over them.
+ */
+export type Header = { row: number; firstRow: number; found: FoundColumn[] };
 
-const fieldsByName = (columns: readonly Column[]): Map<string, Column> =>
+const columnsByName = (columns: readonly Column[]): Map<string, Column> =>
   new Map(
     columns.flatMap((column) =>
       [column.header, ...(column.aliases ?? [])].map((name) => [headerName(name), column]),
@@ -25,19 +28,61 @@ const findIn = (row: Cell[], known: Map<string, Column>): FoundColumn[] =>
     return column ? [{ column, at, title: compactText(String(cell)) }] : [];
   });
 
+/** A row of the header in which a title merged over several columns stands in each of them. */
+const spread = ({ rows, merges = [] }: Sheet, row: number): Cell[] => {
+  const cells = [...(rows[row] ?? [])];
+  for (const merge of merges)
+    if (merge.row <= row && row <= merge.lastRow)
+      for (let at = merge.column + 1; at <= Math.min(merge.lastColumn, cells.length - 1); at += 1)
+        cells[at] = cells[merge.column] ?? null;
+  return cells;
+};
+
+const isUpper = (row: Cell[]): boolean => row.filter((cell) => headerName(cell) !== '').length > 1;
+
+/** A column under its group's title: called by both together, by its own title, or by the one above alone. */
+const findInTwo = (upper: Cell[], lower: Cell[], known: Map<string, Column>): FoundColumn[] =>
+  Array.from({ length: Math.max(upper.length, lower.length) }).flatMap((_, at) => {
+    const [above, below] = [upper[at], lower[at]].map((cell) => (cell == null ? '' : String(cell)));
+    for (const title of [`${above}${below}`, below, above]) {
+      const column = known.get(headerName(title ?? ''));
+      if (column) return [{ column, at, title: compactText(title ?? '') }];
+    }
+    return [];
+  });
+
+const fieldsOf = ({ found }: Header): number => new Set(found.map(({ column }) => column.field)).size;
+
+/** The row, or two rows, below any title rows that name the most of these columns. */
+export const bestHeader = (sheet: Sheet, columns: readonly Column[]): Header => {
+  const known = columnsByName(columns);
+  let header: Header = { row: 0, firstRow: 0, found: [] };
+  const offer = (other: Header): void => {
+    if (fieldsOf(other) > fieldsOf(header)) header = other;
+  };
+  const searched = sheet.rows.slice(0, SEARCHED_ROWS);
+  for (const [index, row] of searched.entries())
+    offer({ row: index + 1, firstRow: index + 1, found: findIn(row, known) });
+  for (const [index, row] of searched.entries()) {
+    const upper = spread(sheet, index);
+    const lower = sheet.rows[index + 1];
+    if (lower && isUpper(row))
+      offer({ row: index + 2, firstRow: index + 1, found: findInTwo(upper, lower, known) });
+  }
+  return header;
+};
+
 /**
- * Finds the header below any title rows: the row that names the most known columns.
+ * Finds the header below any title rows.
  * Refuses `missing-column` (`column` names what is missing, `found` what was there) and `duplicate-column`.
  */
 export const findHeader = (sheet: Sheet, columns: readonly Column[]): Result<Header> => {
-  const known = fieldsByName(columns);
-  let header: Header = { row: 0, found: [] };
-  sheet.rows.slice(0, SEARCHED_ROWS).forEach((row, index) => {
-    const found = findIn(row, known);
-    if (found.length > header.found.length) header = { row: index + 1, found };
-  });
+  const header = bestHeader(sheet, columns);
   const present = new Set(header.found.map(({ column }) => column.field));
-  const missing = columns.filter((column) => column.required && !present.has(column.field));
+  const missing = columns.filter(
+    ({ field, required, unless }) =>
+      !present.has(field) && (required || (unless && !unless.some((other) => present.has(other)))),
+  );
   if (missing.length > 0) {
     const titles = (sheet.rows[header.row - 1] ?? []).map((cell) => compactText(String(cell ?? '')));
     return refuse('malformed', 'missing-column', {
@@ -54,3 +99,11 @@ export const findHeader = (sheet: Sheet, columns: readonly Column[]): Result<Hea
     return refuse('malformed', 'duplicate-column', { params: { column: twice.title, row: header.row } });
   return accept(header);
 };
+
+/** What stands above the header, a line of text. */
+export const titlesAbove = (sheet: Sheet, header: Header): string =>
+  sheet.rows
+    .slice(0, header.firstRow - 1)
+    .flat()
+    .filter((cell) => typeof cell === 'string')
+    .join(' ');

@@ -1,58 +1,27 @@
 import { accept, type Result } from '#shared/platform/result.ts';
-import { cleanText, compactText } from './clean-text.ts';
-import type { CellReading, Column, RecordOf } from './columns.ts';
-import { bad } from './columns.ts';
+import type { Column, RecordOf } from './columns.ts';
 import { type DataRow, dataRows } from './data-rows.ts';
+import { fillDown } from './fill-down.ts';
 import { findHeader, type Header } from './find-header.ts';
 import type { Rejection } from './import-report.ts';
+import { isEmpty, readRow, shown } from './read-row.ts';
 import type { Cell, Sheet } from './sheet.ts';
 
-export type ParsedRows<T> = { rows: number; records: { row: number; value: T }[]; rejected: Rejection[] };
+export type ParsedRows<T> = {
+  rows: number;
+  records: { row: number; value: T }[];
+  rejected: Rejection[];
+  /** Cells that could be read, and are to be looked at again. */
+  warnings: Rejection[];
+};
 
 export type ParseOptions<T> = {
   /** Groups of fields; two rows alike in all fields of a group are one too many. */
   uniqueBy?: readonly (readonly (keyof T & string)[])[];
   /** What holds between cells of a row in which each cell reads: the field to blame, and the sentence. */
   check?: (record: T) => { field: keyof T & string; code: string; message: string } | undefined;
-};
-
-const LONGEST_QUOTE = 40;
-const EMPTY = /^(无|暂无|[-—/]+)$/;
-const FORMULA_ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/;
-
-const shown = (cell: Cell): string => {
-  const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : cleanText(String(cell ?? ''));
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-};
-
-const isEmpty = (cell: Cell): cell is null =>
-  cell === null || (typeof cell === 'string' && (cleanText(cell) === '' || EMPTY.test(compactText(cell))));
-
-const readCell = (cell: Cell, { read, required }: Column): CellReading<unknown> | undefined => {
-  if (isEmpty(cell)) return required ? bad('empty', '') : undefined;
-  if (typeof cell === 'string' && FORMULA_ERROR.test(cell)) {
-    return bad('formula-error', '这是公式出错的结果，请改为实际内容');
-  }
-  return read(cell);
-};
-
-const readRow = ({ row, cells }: DataRow, columns: readonly Column[], header: Header) => {
-  const value: Record<string, unknown> = {};
-  const rejected: Rejection[] = [];
-  for (const column of columns) {
-    const found = header.found.find((one) => one.column === column);
-    const cell = found ? (cells[found.at] ?? null) : null;
-    const reading = readCell(cell, column);
-    if (reading?.ok) value[column.field] = reading.value;
-    else if (reading) {
-      const title = found?.title ?? column.header;
-      const message = isEmpty(cell)
-        ? `「${title}」没有填，请补上`
-        : `「${title}」写的是“${shown(cell)}”，${reading.advice}`;
-      rejected.push({ row, column: title, code: reading.code, message });
-    } else if ('whenEmpty' in column) value[column.field] = column.whenEmpty;
-  }
-  return { row, value, rejected };
+  /** Reads an empty cell of a column that offices merge as the one above it, and says so. */
+  fillDown?: boolean;
 };
 
 /** Remembers the rows seen so far; tells which earlier row has the same key, if any. */
@@ -68,6 +37,31 @@ const seenRows = (fields: readonly string[]) => {
   };
 };
 
+/** For a cell that may have been merged with those above it: what stands there, so that it can be copied. */
+const adviseFromAbove = (header: Header) => {
+  const above = new Map<string, { row: number; cell: Cell }>();
+  const merged = header.found.filter(({ column }) => column.mergeable);
+  return ({ row, cells }: DataRow, rejected: Rejection[]): Rejection[] => {
+    const advised = rejected.map((one) => {
+      const last = one.code === 'empty' ? above.get(one.column) : undefined;
+      if (!last) return one;
+      const advice = `；如果和第 ${last.row} 行是同一格（“${shown(last.cell)}”），请照着填上，或选“空格按上一行读”`;
+      return { ...one, message: `${one.message}${advice}` };
+    });
+    for (const { at, title } of merged) {
+      const cell = cells[at] ?? null;
+      if (!isEmpty(cell)) above.set(title, { row, cell });
+    }
+    return advised;
+  };
+};
+
+/** What a sheet calls a field's column. */
+export const titleIn = (header: Header, columns: readonly Column[], field: string | undefined): string =>
+  header.found.find(({ column }) => column.field === field)?.title ??
+  columns.find((column) => column.field === field)?.header ??
+  '';
+
 /**
  * Reads the rows of a sheet by its columns. A bad row is refused with a reason for each bad cell, the good rows go on.
  * Refuses the whole sheet only where its header can't be used (`missing-column`, `duplicate-column`).
@@ -79,15 +73,19 @@ export const parseRows = <const Cs extends readonly Column[]>(
 ): Result<ParsedRows<RecordOf<Cs>>> => {
   const header = findHeader(sheet, columns);
   if (!header.ok) return header;
-  const titleOf = (field: string | undefined): string =>
-    header.value.found.find(({ column }) => column.field === field)?.title ??
-    columns.find((column) => column.field === field)?.header ??
-    '';
+  const titleOf = (field: string | undefined): string => titleIn(header.value, columns, field);
   const uniques = (options.uniqueBy ?? []).map((fields) => ({ fields, earlierRow: seenRows(fields) }));
-  const parsed: ParsedRows<RecordOf<Cs>> = { rows: 0, records: [], rejected: [] };
-  for (const data of dataRows(sheet, header.value)) {
-    parsed.rows += 1;
-    const { row, value, rejected } = readRow(data, columns, header.value);
+  const advise = adviseFromAbove(header.value);
+  const data = dataRows(sheet, header.value);
+  const filled = options.fillDown ? fillDown(data, header.value) : { rows: data, warnings: [] };
+  const parsed: ParsedRows<RecordOf<Cs>> = {
+    rows: data.length,
+    records: [],
+    rejected: [],
+    warnings: [...filled.warnings],
+  };
+  for (const one of filled.rows) {
+    const { row, value, rejected, warnings } = readRow(one, columns, header.value);
     const record = value as RecordOf<Cs>;
     for (const { fields, earlierRow } of uniques) {
       const earlier = earlierRow(value, row);
@@ -98,8 +96,11 @@ export const parseRows = <const Cs extends readonly Column[]>(
     }
     const wrong = rejected.length === 0 ? options.check?.(record) : undefined;
     if (wrong) rejected.push({ row, column: titleOf(wrong.field), code: wrong.code, message: wrong.message });
-    if (rejected.length === 0) parsed.records.push({ row, value: record });
-    parsed.rejected.push(...rejected);
+    if (rejected.length === 0) {
+      parsed.records.push({ row, value: record });
+      parsed.warnings.push(...warnings);
+    }
+    parsed.rejected.push(...advise(one, rejected));
   }
   return accept(parsed);
 };

@@ -1,3 +1,5 @@
+import type { Merge } from './sheet.ts';
+
 /** A place in the grid, counted from 0. */
 type Place = { row: number; column: number };
 
@@ -6,8 +8,7 @@ export type Outline = {
   /** The last row and the last column that hold a value, counted from 1; 0 for an empty worksheet. */
   rowCount: number;
   columnCount: number;
-  /** Cells merged over several rows: the cell that holds the value, and the last row it covers. */
-  mergedDown: { from: Place; lastRow: number }[];
+  merges: Merge[];
   /** Cells whose formula came to an error (`#N/A`). */
   errors: Place[];
 };
@@ -15,14 +16,14 @@ export type Outline = {
 const CELL = /<(?:\w+:)?c\s([^>]*?)(\/?)>(<\/)?/g;
 const ADDRESS = /(?:^|\s)r="([A-Z]{1,3})(\d{1,7})"/;
 const ERROR_TYPE = /(?:^|\s)t="e"/;
-const MERGED = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/g;
+const MERGED = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g;
 
 const columnIndex = (letters: string): number =>
   [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** Scans a worksheet's XML once, without building its rows: a single stray cell far out would need a huge grid. */
 export const outlineOf = (xml: string): Outline => {
-  const outline: Outline = { rowCount: 0, columnCount: 0, mergedDown: [], errors: [] };
+  const outline: Outline = { rowCount: 0, columnCount: 0, merges: [], errors: [] };
   for (const [, attributes = '', selfClosed, closedAtOnce] of xml.matchAll(CELL)) {
     if (selfClosed || closedAtOnce) continue;
     const address = ADDRESS.exec(attributes);
@@ -32,9 +33,12 @@ export const outlineOf = (xml: string): Outline => {
     outline.columnCount = Math.max(outline.columnCount, place.column + 1);
     if (ERROR_TYPE.test(attributes)) outline.errors.push(place);
   }
-  for (const [, letters = '', first, last] of xml.matchAll(MERGED)) {
-    const from = { row: Number(first) - 1, column: columnIndex(letters) };
-    if (Number(last) - 1 > from.row) outline.mergedDown.push({ from, lastRow: Number(last) - 1 });
-  }
+  for (const [, first = '', row, last = '', lastRow] of xml.matchAll(MERGED))
+    outline.merges.push({
+      row: Number(row) - 1,
+      column: columnIndex(first),
+      lastRow: Number(lastRow) - 1,
+      lastColumn: columnIndex(last),
+    });
   return outline;
 };

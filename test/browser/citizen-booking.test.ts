@@ -20,7 +20,17 @@ describe.each([
     await page.goto('/');
     await expectAccessible(page);
 
-    await page.getByText('按问题、领导或日期查找').click();
+    await page.getByRole('link', { name: '我想尽早约，看最早的时间' }).click();
+    await page.getByLabel('反映哪方面的事').selectOption('roads');
+    await page.getByRole('button', { name: '看最早的时间' }).click();
+    await page
+      .getByRole('link', { name: /^预约 12月/ })
+      .first()
+      .waitFor();
+    await expectAccessible(page);
+    await page.goto('/');
+
+    await page.getByText('按问题、领导、地点或日期查找').click();
     await page.getByLabel('反映哪方面的事').selectOption('roads');
     await page.getByRole('button', { name: '查找' }).click();
     await expectAccessible(page);
@@ -29,7 +39,7 @@ describe.each([
       .first()
       .click();
     await expectAccessible(page);
-    await page.getByRole('button', { name: '上午9:00' }).click();
+    await page.getByRole('button', { name: /^上午/ }).first().click();
 
     await page.getByLabel('手机号').fill(typed);
     await expectAccessible(page);

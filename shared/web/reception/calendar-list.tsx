@@ -3,6 +3,7 @@ import { lunarDateOf } from '#shared/time/almanac.ts';
 import type { CivilDate } from '#shared/time/civil.ts';
 import { Message } from '../components/message.tsx';
 import { citizenWording } from '../wording/citizen.ts';
+import { findWording } from '../wording/find.ts';
 import type { Lang } from '../wording/lang.ts';
 import { dateInWords } from '../wording/reception.ts';
 import { DayFacts } from './day-facts.tsx';
@@ -12,6 +13,8 @@ type Props = {
   days: PublicDay[];
   /** Where a day's slots are; without it the list only shows. */
   hrefOf?: (day: PublicDay) => string;
+  /** The level of heading a date is; 3 where the list stands under a heading of its own. */
+  below?: 2 | 3;
 };
 
 const byDate = (days: PublicDay[]): Map<CivilDate, PublicDay[]> => {
@@ -30,28 +33,39 @@ export const LunarDate = ({ lang, on }: { lang: Lang; on: CivilDate }) => (
 );
 
 /** The public calendar: the days under their dates, each with its leader, notice and free slots. */
-export const CalendarList = ({ lang, days, hrefOf }: Props) => (
+export const CalendarList = ({ lang, days, hrefOf, below = 2 }: Props) => (
   <>
-    {[...byDate(days)].map(([on, daysOn]) => (
-      <section>
-        <h2>
+    {[...byDate(days)].map(([on, daysOn]) => {
+      const date = (
+        <>
           {dateInWords(on, lang)} <LunarDate lang={lang} on={on} />
-        </h2>
-        {daysOn.map((day) => (
-          <DayCard lang={lang} day={day} href={hrefOf?.(day)} />
-        ))}
-      </section>
-    ))}
+        </>
+      );
+      return (
+        <section>
+          {below === 2 ? <h2>{date}</h2> : <h3>{date}</h3>}
+          {daysOn.map((day) => (
+            <DayCard lang={lang} day={day} href={hrefOf?.(day)} below={below} />
+          ))}
+        </section>
+      );
+    })}
   </>
 );
 
-const DayCard = ({ lang, day, href }: { lang: Lang; day: PublicDay; href?: string }) => {
+type CardProps = { lang: Lang; day: PublicDay; href?: string; below: 2 | 3 };
+
+const DayCard = ({ lang, day, href, below }: CardProps) => {
   const words = citizenWording[lang];
+  const leader = (
+    <>
+      {day.leader} <span class="quiet small">{day.post}</span>{' '}
+      {day.level === 'town' && <span class="mark">{findWording[lang].townDay}</span>}
+    </>
+  );
   return (
     <article class="card">
-      <h3>
-        {day.leader} <span class="quiet small">{day.post}</span>
-      </h3>
+      {below === 2 ? <h3>{leader}</h3> : <h4>{leader}</h4>}
       <DayFacts lang={lang} day={day} />
       {day.provisional && <Message tone="wait">{words.provisional}</Message>}
       {day.freeSlots > 0 ? (

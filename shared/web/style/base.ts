@@ -9,7 +9,7 @@ a:hover{color:var(--accent-deep)}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px;box-shadow:0 0 0 2px var(--ink)}
 h1{font-size:1.7rem;line-height:1.3;margin:.2rem 0 1rem}
 h2{font-size:1.3rem;line-height:1.35;margin:2rem 0 .6rem}
-h3{font-size:1.125rem;margin:1.2rem 0 .4rem}
+h3,h4{font-size:1.125rem;margin:1.2rem 0 .4rem}
 p,ul,ol,dl,table,form{margin:0 0 1rem}
 .skip{position:absolute;left:-999rem}
 .skip:focus{left:.5rem;top:.5rem;background:var(--card);padding:.6rem 1rem;z-index:2}

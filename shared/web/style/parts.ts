@@ -29,7 +29,7 @@ fieldset{border:0;margin:0 0 1.3rem;padding:0;min-width:0}
 .tiles .choice label{white-space:nowrap}
 .tiles .choice label::after{content:'';position:absolute;inset:0}
 .card{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:1rem 1.1rem;margin:0 0 1rem}
-.card h2,.card h3{margin-top:0}
+.card h2,.card h3,.card h4{margin-top:0}
 .cards{list-style:none;padding:0}
 .message{border-left:5px solid var(--accent);background:var(--tint);padding:.8rem 1rem;margin:0 0 1.3rem}
 .message.stop{border-color:var(--stop);background:var(--stop-tint)}

@@ -18,6 +18,23 @@ export const workbookFile = async (rows: SheetData): Promise<SheetFile> => ({
   bytes: await writeExcelFile(rows, { dateFormat: 'yyyy-mm-dd' }).toBuffer(),
 });
 
+/** An xlsx file of several worksheets, by name; `since1904` counts its days as old Macs do. */
+export const workbookOf = async (
+  sheets: Record<string, SheetData>,
+  { since1904 = false, hidden = [] as string[] } = {},
+): Promise<SheetFile> => {
+  const transform = (xml: string): string =>
+    hidden.reduce(
+      (text, name) => text.replace(`name="${name}"`, `name="${name}" state="hidden"`),
+      since1904
+        ? xml.replace(/<workbookPr\b([^>]*?)\/>|(?=<bookViews|<sheets)/, '<workbookPr$1 date1904="1"/>')
+        : xml,
+    );
+  const features = [{ files: { transform: { 'xl/workbook.xml': { transform } } } }];
+  const parts = Object.entries(sheets).map(([sheet, data]) => ({ sheet, data, dateFormat: 'yyyy-mm-dd' }));
+  return { name: 'workbook.xlsx', bytes: await writeExcelFile(parts, { features }).toBuffer() };
+};
+
 export const accepted = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
   return result.value;
