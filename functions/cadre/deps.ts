@@ -1,5 +1,3 @@
-import type { VisitCalendar } from '#shared/pairing/suitable-rules.ts';
-import { visitCalendar } from '#shared/pairing/visit-calendar.ts';
 import { defaultVisitSettings, type VisitSettings } from '#shared/pairing/visit-settings.ts';
 import { type AuditSettings, defaultAuditSettings } from '#shared/people/audit.ts';
 import { createStaffIdentity } from '#shared/people/oidc.ts';
@@ -15,7 +13,6 @@ import type { CadreEnv } from './env.ts';
 export type CadreDeps = Edge &
   WebDeps &
   StaffSignInDeps & {
-    calendar: VisitCalendar;
     visitSettings: VisitSettings;
     auditSettings: AuditSettings;
   };
@@ -25,7 +22,6 @@ export const createDeps = (env: CadreEnv, edge: Edge): CadreDeps => ({
   findSession: (token, realNow) => findSession(edge.db, token, realNow),
   staffIdentity: createStaffIdentity(oidcSettingsOf(env), edge.ids, edge.log),
   sessionSettings: defaultSessionSettings,
-  calendar: visitCalendar,
   visitSettings: defaultVisitSettings,
   auditSettings: defaultAuditSettings,
   publicUrl: env.PUBLIC_URL,

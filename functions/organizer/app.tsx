@@ -7,6 +7,7 @@ import { briefsApi } from './api/briefs.ts';
 import { dayChangesApi } from './api/day-changes.ts';
 import { deskApi } from './api/desk.ts';
 import { pairingsApi } from './api/pairings.ts';
+import { planningApi } from './api/planning.ts';
 import { receptionDaysApi } from './api/reception-days.ts';
 import { rostersApi } from './api/rosters.ts';
 import { screeningApi } from './api/screening.ts';
@@ -20,9 +21,11 @@ import { dayChangePages } from './pages/day-change.tsx';
 import { deskPages } from './pages/desk.tsx';
 import { deskBookPages } from './pages/desk-book.tsx';
 import { deskBookingPages } from './pages/desk-booking.tsx';
+import { holidayNoticesPages } from './pages/holiday-notices.tsx';
 import { homePages } from './pages/home.tsx';
 import { leaderFeedPages } from './pages/leader-feed.tsx';
 import { pairingsPages } from './pages/pairings.tsx';
+import { planPages } from './pages/plan.tsx';
 import { publicNoticePages } from './pages/public-notice.tsx';
 import { receptionDaysPages } from './pages/reception-days.tsx';
 import { receptionDaysImportPages } from './pages/reception-days-import.tsx';
@@ -43,7 +46,7 @@ export const createApp = (deps: OrganizerDeps) => {
   // Everything below is guarded by its area; what belongs to none is for those who work in the office.
   for (const base of ['/organizer/*', '/api/organizer/*'])
     app.use(base, (c, next) => requireRole(organizerAudience, ...rolesFor(c.req.path))(c, next));
-  for (const act of ['import', 'publish'])
+  for (const act of ['import', 'plan', 'holiday-notices', 'publish'])
     for (const base of [areas.receptionDays.href, `/api${areas.receptionDays.href}`])
       app.use(`${base}/${act}`, requireRole(organizerAudience, 'organizer'));
   // The desk runs the day; what it is, only an organizer changes.
@@ -54,6 +57,8 @@ export const createApp = (deps: OrganizerDeps) => {
   app.route('/', receptionDaysPages(deps, organizerAudience));
   app.route('/', publicNoticePages(deps, organizerAudience));
   app.route('/', screenPages(deps, organizerAudience));
+  app.route('/', planPages(deps, organizerAudience));
+  app.route('/', holidayNoticesPages(deps, organizerAudience));
   app.route('/', dayChangePages(deps, organizerAudience));
   app.route('/', receptionDayPages(deps, organizerAudience));
   app.route('/', reviewsPages(deps, organizerAudience));
@@ -71,6 +76,7 @@ export const createApp = (deps: OrganizerDeps) => {
   app.route('/', visitPlansPages(deps));
   app.route('/', auditPages(deps));
   app.route('/', receptionDaysApi(deps));
+  app.route('/', planningApi(deps));
   app.route('/', dayChangesApi(deps));
   app.route('/', deskApi(deps));
   app.route('/', screeningApi(deps));

@@ -1,5 +1,3 @@
-import type { VisitCalendar } from '#shared/pairing/suitable-rules.ts';
-import { visitCalendar } from '#shared/pairing/visit-calendar.ts';
 import { defaultVisitSettings, type VisitSettings } from '#shared/pairing/visit-settings.ts';
 import { type AuditSettings, defaultAuditSettings } from '#shared/people/audit.ts';
 import { createStaffIdentity } from '#shared/people/oidc.ts';
@@ -18,7 +16,6 @@ export type OrganizerDeps = Edge &
   StaffSignInDeps & {
     settings: ReceptionSettings;
     auditSettings: AuditSettings;
-    calendar: VisitCalendar;
     visitSettings: VisitSettings;
     hashSecret: string;
   };
@@ -30,7 +27,6 @@ export const createDeps = (env: OrganizerEnv, edge: Edge): OrganizerDeps => ({
   sessionSettings: defaultSessionSettings,
   settings: defaultReceptionSettings,
   auditSettings: defaultAuditSettings,
-  calendar: visitCalendar,
   visitSettings: defaultVisitSettings,
   publicUrl: env.PUBLIC_URL,
   hashSecret: env.HASH_SECRET,

@@ -5,7 +5,6 @@ import { importCadres } from '#shared/pairing/import-cadres.ts';
 import { importHouseholds } from '#shared/pairing/import-households.ts';
 import { makeVisitPlan } from '#shared/pairing/make-visit-plan.ts';
 import { proposePairings } from '#shared/pairing/propose-pairings.ts';
-import { visitCalendar } from '#shared/pairing/visit-calendar.ts';
 import { defaultVisitSettings } from '#shared/pairing/visit-settings.ts';
 import { importDepartments } from '#shared/people/import-departments.ts';
 import { importLeaders } from '#shared/people/import-leaders.ts';
@@ -64,7 +63,7 @@ const loadPairing = async (edge: Edge, now: Instant): Promise<void> => {
   const { id } = orThrow('pairing', await proposePairings(edge, { by: BY }, now));
   orThrow('pairing', await confirmPairings(edge, { id, by: BY }, now));
   const thisMonth = monthOf(civilDateOf(now));
-  const deps = { db: edge.db, calendar: visitCalendar, visitSettings: defaultVisitSettings };
+  const deps = { db: edge.db, visitSettings: defaultVisitSettings };
   for (const month of [thisMonth, addMonths(thisMonth, 1)])
     orThrow('visit plan', await makeVisitPlan(deps, { month, by: BY }, now));
 };

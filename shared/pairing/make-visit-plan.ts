@@ -1,9 +1,11 @@
+import { loadWorkdays } from '#shared/people/holiday-notice-store.ts';
 import { inParallel } from '#shared/platform/in-parallel.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import { addMonths, type CivilMonth, civilDateOf, monthOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { type MakeVisitPlanDeps, planCadre } from './plan-cadre.ts';
 import { loadRoster } from './roster-store.ts';
+import { visitCalendarOf } from './visit-calendar.ts';
 import type { UnplacedVisit, VisitPlan } from './visit-plan.ts';
 import { daysOf } from './visit-plan-rules.ts';
 import { keepVisitPlan } from './visit-plan-store.ts';
@@ -27,8 +29,11 @@ export const makeVisitPlan = async (
   if (month < thisMonth) return refuse('rule', 'month-over');
   if (month > addMonths(thisMonth, MOST_MONTHS_AHEAD))
     return refuse('rule', 'month-too-far', { params: { months: MOST_MONTHS_AHEAD } });
+  const calendar = visitCalendarOf(await loadWorkdays(deps.db, `${month}-01`));
   const cadres = [...(await loadRoster(deps.db, 'cadres')).values()].map(({ record }) => record);
-  const outcomes = await inParallel(cadres, CADRES_AT_ONCE, (cadre) => planCadre(deps, cadre, month, now));
+  const outcomes = await inParallel(cadres, CADRES_AT_ONCE, (cadre) =>
+    planCadre({ ...deps, calendar }, cadre, month, now),
+  );
   const households = outcomes.reduce((sum, one) => sum + one.households, 0);
   if (households === 0) return refuse('rule', 'no-pairings');
   const added = outcomes.flatMap((one) => one.added);
@@ -41,8 +46,8 @@ export const makeVisitPlan = async (
     households,
     added: added.length,
     visits: visits.length,
-    provisional: deps.calendar.dayKind(`${month}-01`).provisional,
-    days: daysOf(month, visits, deps.calendar),
+    provisional: calendar.dayKind(`${month}-01`).provisional,
+    days: daysOf(month, visits, calendar),
     unplaced: unplaced.length,
   };
   await keepVisitPlan(deps.db, plan, unplaced);

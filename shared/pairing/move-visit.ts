@@ -1,4 +1,5 @@
 import { putNotice } from '#shared/notices/notice-store.ts';
+import { loadWorkdays } from '#shared/people/holiday-notice-store.ts';
 import { commit } from '#shared/platform/commit.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
@@ -7,13 +8,13 @@ import type { Instant } from '#shared/time/instant.ts';
 import { findOwnVisit } from './own-visits.ts';
 import { pairingStands } from './pairing-store.ts';
 import { findCadre } from './roster-store.ts';
-import type { VisitCalendar } from './suitable-rules.ts';
+import { visitCalendarOf } from './visit-calendar.ts';
 import { movedVisitNotices } from './visit-notices.ts';
 import { type MoveWarning, mayMove, type VisitTime } from './visit-rules.ts';
 import type { VisitSettings } from './visit-settings.ts';
 import { type KeptVisit, listVisitsOfCadre, replaceVisit } from './visit-store.ts';
 
-export type MoveVisitDeps = { db: Db; calendar: VisitCalendar; visitSettings: VisitSettings };
+export type MoveVisitDeps = { db: Db; visitSettings: VisitSettings };
 
 export type MoveVisitInput = {
   cadreId: string;
@@ -38,7 +39,7 @@ const sameTime = (visit: KeptVisit, to: VisitTime): boolean =>
  * `changed-meanwhile`, what `mayMove` refuses, and `move-warned` (`warnings`) where it is to ask.
  */
 export const moveVisit = async (
-  { db, calendar, visitSettings }: MoveVisitDeps,
+  { db, visitSettings }: MoveVisitDeps,
   input: MoveVisitInput,
   now: Instant,
 ): Promise<Result<MovedVisit>> => {
@@ -50,7 +51,11 @@ export const moveVisit = async (
   if (visit.state === 'planned' && sameTime(visit, to)) return accept({ visit, warnings: [] });
   if (input.version !== undefined && input.version !== visit.version)
     return refuse('conflict', 'changed-meanwhile');
-  const sameDay = await listVisitsOfCadre(db, cadreId, { from: onDate, to: onDate });
+  const [sameDay, workdays] = await Promise.all([
+    listVisitsOfCadre(db, cadreId, { from: onDate, to: onDate }),
+    loadWorkdays(db, onDate),
+  ]);
+  const calendar = visitCalendarOf(workdays);
   const decided = mayMove({ visit, household, sameDay, calendar, settings: visitSettings }, to, now);
   if (!decided.ok) return decided;
   const warnings = decided.value;

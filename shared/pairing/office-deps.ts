@@ -1,6 +1,5 @@
 import type { AuditDeps } from '#shared/people/audit-store.ts';
-import type { VisitCalendar } from './suitable-rules.ts';
 import type { VisitSettings } from './visit-settings.ts';
 
 /** What the office's pairing pages and API use. */
-export type PairingOfficeDeps = AuditDeps & { calendar: VisitCalendar; visitSettings: VisitSettings };
+export type PairingOfficeDeps = AuditDeps & { visitSettings: VisitSettings };

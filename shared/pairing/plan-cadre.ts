@@ -15,7 +15,8 @@ import { listVisitsOfCadre, listVisitsOfHousehold } from './visit-store.ts';
 
 const REMEMBERED_MONTHS = 12;
 
-export type MakeVisitPlanDeps = { db: Db; calendar: VisitCalendar; visitSettings: VisitSettings };
+export type MakeVisitPlanDeps = { db: Db; visitSettings: VisitSettings };
+export type PlanCadreDeps = MakeVisitPlanDeps & { calendar: VisitCalendar };
 
 type Placed = Pick<Visit, 'cadreId' | 'onDate'>;
 /** What planning came to for one cadre. */
@@ -51,7 +52,7 @@ const visitsOf = async (
 
 /** Plans a month for one cadre and writes each visit that is missing. */
 export const planCadre = async (
-  { db, calendar, visitSettings }: MakeVisitPlanDeps,
+  { db, calendar, visitSettings }: PlanCadreDeps,
   cadre: Cadre,
   month: CivilMonth,
   now: Instant,

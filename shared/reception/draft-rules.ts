@@ -1,6 +1,6 @@
 import { addDays, instantAt, timeOfMinutes } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import { dayKind } from '#shared/time/workdays.ts';
+import type { Workdays } from '#shared/time/workdays.ts';
 import type { CalendarRow } from './calendar-sheet.ts';
 import { dayIdOf } from './keys.ts';
 import type { DayWithSlots, ReceptionDay } from './reception-day.ts';
@@ -19,9 +19,14 @@ export type Draft = DayWithSlots & { warnings: DraftWarning[] };
 const sittingWords: Record<string, string> = { am: '上午', pm: '下午', eve: '晚上' };
 const inWords = (sitting: string): string => sittingWords[sitting.replace(/\d$/, '')] ?? sitting;
 
-const warningsOf = (day: ReceptionDay, leftOver: { sitting: string; minutes: number }[], now: Instant) => {
+const warningsOf = (
+  day: ReceptionDay,
+  leftOver: { sitting: string; minutes: number }[],
+  workdays: Workdays,
+  now: Instant,
+) => {
   const warnings: DraftWarning[] = [];
-  const kind = dayKind(day.on);
+  const kind = workdays.kindOf(day.on);
   if (!kind.workday)
     warnings.push({
       column: '日期',
@@ -54,7 +59,12 @@ export const closesAtOf = (on: string, settings: ReceptionSettings): Instant =>
   instantAt(addDays(on, -settings.closesDaysBefore), settings.closesAtTime);
 
 /** The draft of a reception day as a row of the office's calendar states it, with what to mind about it. */
-export const draftDay = (row: CalendarRow, settings: ReceptionSettings, now: Instant): Draft => {
+export const draftDay = (
+  row: CalendarRow,
+  settings: ReceptionSettings,
+  workdays: Workdays,
+  now: Instant,
+): Draft => {
   const day: ReceptionDay = {
     id: dayIdOf(row.on, row.leader, row.post, row.venue),
     on: row.on,
@@ -68,13 +78,14 @@ export const draftDay = (row: CalendarRow, settings: ReceptionSettings, now: Ins
     walkInSlots: row.walkInSlots,
     attendingDepartments: row.attendingDepartments,
     topics: topicsOf(row.portfolio),
+    ...(row.level && { level: row.level }),
     state: 'draft',
     version: 1,
     closesAt: closesAtOf(row.on, settings),
-    provisional: dayKind(row.on).provisional,
+    provisional: workdays.kindOf(row.on).provisional,
   };
   const { slots, leftOver } = cutSlots(day);
-  return { day, slots, warnings: warningsOf(day, leftOver, now) };
+  return { day, slots, warnings: warningsOf(day, leftOver, workdays, now) };
 };
 
 const noticeOf = (day: ReceptionDay) => [
@@ -95,13 +106,17 @@ export const sameNotice = (one: ReceptionDay, other: ReceptionDay): boolean =>
 export const sameDraft = (one: ReceptionDay, other: ReceptionDay): boolean =>
   sameNotice(one, other) &&
   one.closesAt === other.closesAt &&
+  one.opensDaysBefore === other.opensDaysBefore &&
+  one.planned?.nominalOn === other.planned?.nominalOn &&
   one.provisional === other.provisional &&
+  one.level === other.level &&
   one.topics.join() === other.topics.join();
 
 /** The first instant a day published now can be booked. */
 export const opensAtOf = (day: ReceptionDay, settings: ReceptionSettings, now: Instant): Instant => {
-  if (settings.opensDaysBefore === undefined) return now;
-  const opens = instantAt(addDays(day.on, -settings.opensDaysBefore), timeOfMinutes(8 * 60));
+  const daysBefore = day.opensDaysBefore ?? settings.opensDaysBefore;
+  if (daysBefore === undefined) return now;
+  const opens = instantAt(addDays(day.on, -daysBefore), timeOfMinutes(8 * 60));
   return opens > now ? opens : now;
 };
 

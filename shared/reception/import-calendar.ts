@@ -1,20 +1,21 @@
 import { z } from 'zod';
+import { departmentIdOf } from '#shared/people/department.ts';
+import { loadWorkdays } from '#shared/people/holiday-notice-store.ts';
 import { leaderIdOf } from '#shared/people/leader.ts';
 import { loadRoster } from '#shared/people/people-store.ts';
-import { commit } from '#shared/platform/commit.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { accept, type Result } from '#shared/platform/result.ts';
 import { importReportSchema } from '#shared/sheets/import-report.ts';
-import { readSheet } from '#shared/sheets/read-sheet.ts';
+import { readSheets } from '#shared/sheets/read-sheet.ts';
 import type { SheetFile } from '#shared/sheets/sheet.ts';
-import { addDays, addMonths, type CivilMonth, monthOf } from '#shared/time/civil.ts';
+import { addDays, addMonths, type CivilMonth, civilDateOf, monthOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import { putDraftDay, putDraftSlot, removeDraftSlot } from './calendar-changes-store.ts';
-import { readCalendar } from './calendar-sheet.ts';
+import { readCalendarFile } from './calendar-sheet.ts';
 import { findDays } from './calendar-store.ts';
-import { type CellRemark, type DayChange, planImport } from './import-rules.ts';
+import { type CellRemark, type DayChange, type KnownToImport, planImport } from './import-rules.ts';
 import type { DayWithSlots } from './reception-day.ts';
 import type { ReceptionSettings } from './reception-settings.ts';
+import { writeDraft } from './write-draft.ts';
 
 /** What importing a calendar answers. */
 export const calendarImportSchema = importReportSchema.extend({
@@ -22,6 +23,9 @@ export const calendarImportSchema = importReportSchema.extend({
   warnings: importReportSchema.shape.rejected.describe('What to look at again; it stops nothing'),
 });
 export type CalendarImport = z.infer<typeof calendarImportSchema>;
+
+/** How to import: `year` and `fillDown` say what the sheet leaves open (`CalendarOptions`). */
+export type ImportCalendarOptions = { dryRun: boolean; strict: boolean; year?: number; fillDown?: boolean };
 
 export type ImportCalendarDeps = { db: Db; settings: ReceptionSettings };
 
@@ -34,58 +38,64 @@ const findDaysOfMonths = async (db: Db, months: Set<CivilMonth>): Promise<Map<st
   return new Map(found.flat().map((one) => [one.day.id, one]));
 };
 
-const writeDraft = async (db: Db, { row, draft, over }: DayChange): Promise<CellRemark | undefined> => {
-  const day = { ...draft.day, version: (over?.day.version ?? 0) + 1 };
-  const kept = new Set(draft.slots.map(({ id }) => id));
-  const gone = (over?.slots ?? []).filter(({ id }) => !kept.has(id));
-  const outcome = await commit(db, [
-    putDraftDay(db, day, over?.day.version),
-    ...draft.slots.map((slot) => putDraftSlot(db, slot)),
-    ...gone.map(({ id }) => removeDraftSlot(db, id)),
+const lostRow = ({ row, draft: { day } }: DayChange): CellRemark => ({
+  row,
+  column: '日期',
+  code: 'changed-meanwhile',
+  message: `${day.on} ${day.leader}的接访日刚刚被别人改动，请重新导入这一行`,
+});
+
+const whatIsKnown = async (db: Db, months: Set<CivilMonth>, now: Instant): Promise<KnownToImport> => {
+  const [workdays, days, leaders, departments] = await Promise.all([
+    loadWorkdays(db, civilDateOf(now)),
+    findDaysOfMonths(db, months),
+    loadRoster(db, 'leaders'),
+    loadRoster(db, 'departments'),
   ]);
-  if (outcome.ok) return undefined;
-  const message = `${day.on} ${day.leader}的接访日刚刚被别人改动，请重新导入这一行`;
-  return { row, column: '日期', code: 'changed-meanwhile', message };
+  return {
+    workdays,
+    days,
+    isInRoster: (name, post) => leaders.has(leaderIdOf(name, post)),
+    levelOf: (name, post) => leaders.get(leaderIdOf(name, post))?.record.level,
+    isDepartment: (name) => departments.has(departmentIdOf(name)),
+  };
 };
+
+const byRow = (remarks: CellRemark[]): CellRemark[] => [...remarks].sort((one, other) => one.row - other.row);
 
 /**
  * Imports the office's calendar as drafts, a transaction for each day. The same file twice changes nothing, and a day
  * that is published already is never touched: a row that would change it is refused.
- * Refuses the whole file only where it can't be read (as `readSheet` and `readCalendar` do).
+ * Refuses the whole file only where it can't be read (as `readSheets` and `readCalendarFile` do).
  */
 export const importCalendar = async (
   { db, settings }: ImportCalendarDeps,
   file: SheetFile,
-  { dryRun, strict }: { dryRun: boolean; strict: boolean },
+  { dryRun, strict, year, fillDown }: ImportCalendarOptions,
   now: Instant,
 ): Promise<Result<CalendarImport>> => {
-  const sheet = await readSheet(file);
-  if (!sheet.ok) return sheet;
-  const parsed = readCalendar(sheet.value);
+  const sheets = await readSheets(file);
+  if (!sheets.ok) return sheets;
+  const parsed = readCalendarFile(sheets.value, { year, fillDown, usual: settings.usualHours });
   if (!parsed.ok) return parsed;
-  const { rows, records, rejected } = parsed.value;
+  const { rows, records, rejected, warnings } = parsed.value;
   const months = new Set(records.map(({ value }) => monthOf(value.on)));
-  const leaders = await loadRoster(db, 'leaders');
-  const known = {
-    days: await findDaysOfMonths(db, months),
-    isInRoster: (name: string, post: string) => leaders.has(leaderIdOf(name, post)),
-  };
-  const plan = planImport(records, known, settings, now);
+  const plan = planImport(records, await whatIsKnown(db, months, now), settings, now);
   const report: CalendarImport = {
     rows,
-    accepted: records.length - plan.rejected.length,
-    rejected: [...rejected, ...plan.rejected],
+    accepted: records.reduce((sum, { rows: written }) => sum + written.length, 0) - plan.refused,
+    rejected: byRow([...rejected, ...plan.rejected]),
     applied: 0,
     unchanged: plan.unchanged,
-    warnings: plan.warnings,
+    warnings: byRow([...warnings, ...plan.warnings]),
   };
   if (dryRun || (strict && report.rejected.length > 0)) return accept(report);
   for (const change of plan.changes) {
-    const lost = await writeDraft(db, change);
-    if (lost) {
-      report.rejected.push(lost);
-      report.accepted -= 1;
-    } else report.applied += 1;
+    if (await writeDraft(db, change.draft, change.over)) report.applied += change.rows.length;
+    else {
+      report.rejected.push(lostRow(change));
+      report.accepted -= change.rows.length;
+    }
   }
   return accept(report);
 };

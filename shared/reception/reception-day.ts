@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CivilDate, CivilTime } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
+import type { Rollover } from './recurrence.ts';
 import type { Topic } from './topics.ts';
 
 /** The form of a reception day: 定点接访, 重点约访, 带案下访, 视频接访. */
@@ -55,10 +56,14 @@ export type ReceptionDay = {
   change?: DayChange;
   movedTo?: string;
   movedFrom?: string;
+  /** Booking opens so many days before, where that differs from the usual. */
+  opensDaysBefore?: number;
   /** From when it can be booked; set when it is published. */
   opensAt?: Instant;
   /** From this instant on it can't be booked any more. */
   closesAt: Instant;
+  /** Of a day that follows from a rule: the date the rule names, and what becomes of it where that is off. */
+  planned?: { nominalOn: CivilDate; rollover: Rollover };
   /** The year's holiday notice isn't out, so whether this is a workday must be checked again. */
   provisional: boolean;
 };

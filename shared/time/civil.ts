@@ -27,11 +27,24 @@ export const civilDateSchema = z.string().refine(isCivilDate, { error: 'not-a-da
 export const civilTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const civilMonthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
+// Asking for the zone's offset is slow, and a sheet of 10,000 days asks for each of their slots; no day changes it.
+const MOST_MIDNIGHTS = 4000;
+const midnights = new Map<CivilDate, number>();
+
+const midnightOf = (date: CivilDate): number => {
+  const known = midnights.get(date);
+  if (known !== undefined) return known;
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const midnight = new TZDate(year, month - 1, day, TIME_ZONE).getTime();
+  if (midnights.size >= MOST_MIDNIGHTS) midnights.clear();
+  midnights.set(date, midnight);
+  return midnight;
+};
+
 /** The instant of a civil date and time. */
 export const instantAt = (date: CivilDate, time: CivilTime): Instant => {
   const [hours, minutes] = time.split(':').map(Number) as [number, number];
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return instantOf(new Date(new TZDate(year, month - 1, day, hours, minutes, TIME_ZONE).getTime()));
+  return instantOf(new Date(midnightOf(date) + (hours * 60 + minutes) * 60_000));
 };
 
 const inZone = (instant: Instant): TZDate => new TZDate(instant, TIME_ZONE);

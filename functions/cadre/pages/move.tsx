@@ -2,7 +2,9 @@ import { type Context, Hono } from 'hono';
 import { moveVisit } from '#shared/pairing/move-visit.ts';
 import { findOwnVisit, listOwnVisits, type OwnVisit } from '#shared/pairing/own-visits.ts';
 import { SUGGESTED_WITHIN_DAYS, suggestedFrom, suggestMoves } from '#shared/pairing/suggest-rules.ts';
+import { visitCalendarOf } from '#shared/pairing/visit-calendar.ts';
 import { moveRequestSchema } from '#shared/pairing/visit-request.ts';
+import { loadWorkdays } from '#shared/people/holiday-notice-store.ts';
 import { readInput } from '#shared/platform/read-input.ts';
 import type { Refusal } from '#shared/platform/result.ts';
 import { addDays, civilDateOf } from '#shared/time/civil.ts';
@@ -32,13 +34,14 @@ const typedOf = (form: Record<string, unknown>): TypedMove => {
 
 /** Moving a visit: to a suggested day with one tap, or to any other that the rules allow. */
 export const movePages = (deps: CadreDeps) => {
-  const { db, calendar, visitSettings: settings } = deps;
+  const { db, visitSettings: settings } = deps;
 
   const answerForm = async (c: Context<WebEnv>, own: OwnVisit, typed: TypedMove, refusal?: Refusal) => {
     const now = c.get('now');
     const from = suggestedFrom(own.visit, civilDateOf(now));
     const to = addDays(from, SUGGESTED_WITHIN_DAYS);
     const others = (await listOwnVisits(db, knownCadreId(c), { from, to })).map(({ visit }) => visit);
+    const calendar = visitCalendarOf(await loadWorkdays(db, civilDateOf(now)));
     const suggestions = suggestMoves({ ...own, calendar, settings }, others, now);
     return answerPage(c, cadreAudience, {
       title: cadreWording.move.title,

@@ -12,6 +12,7 @@ import { Message } from '#shared/web/components/message.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { knownStaff } from '#shared/web/middleware/require-role.ts';
 import { CalendarList } from '#shared/web/reception/calendar-list.tsx';
+import { planningWording } from '#shared/web/wording/planning.ts';
 import { receptionOfficeWording as words } from '#shared/web/wording/reception-office.ts';
 import { leaveLine } from '../leave-line.ts';
 import { NoticeLinks } from './public-notice-links.tsx';
@@ -48,6 +49,12 @@ export const receptionDaysPages = (deps: ReceptionOfficeDeps, audience: Audience
             <p class="actions">
               <a class="button" href={`${BASE}/import`}>
                 {words.importLink}
+              </a>
+              <a class="button second" href={`${BASE}/plan`}>
+                {planningWording.link}
+              </a>
+              <a class="button second" href={`${BASE}/holiday-notices`}>
+                {planningWording.holidays.link}
               </a>
               <a class="button second" href={hrefOf('/preview', month)}>
                 {words.previewLink}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bookingRequestSchema, idempotencyKeySchema } from '#shared/reception/booking-request.ts';
 import { bookingViewSchema } from '#shared/reception/booking-view.ts';
 import { calendarFilterSchema } from '#shared/reception/calendar-filter.ts';
+import { earliestRequestSchema, earliestSchema } from '#shared/reception/earliest.ts';
 import { publicDaySchema } from '#shared/reception/public-day.ts';
 import { citizenChangeOperations } from './citizen-changes.ts';
 import type { Operation } from './operation.ts';
@@ -26,6 +27,16 @@ export const citizenOperations: Operation[] = [
     description: 'From today to the end of the following month, where not said otherwise; a year at most.',
     query: calendarFilterSchema,
     answers: { 200: { description: 'A page of days, in order of date', schema: pageOf(publicDaySchema) } },
+    refusals: { 400: ['malformed'] },
+  },
+  {
+    method: 'get',
+    path: '/api/earliest',
+    id: 'findEarliest',
+    summary: 'The first free slots for a topic, leader by leader',
+    description: 'Where nothing can be booked, `walkIns` says when people can come without a booking.',
+    query: earliestRequestSchema,
+    answers: { 200: { description: 'One place for each leader, in order of time', schema: earliestSchema } },
     refusals: { 400: ['malformed'] },
   },
   {

@@ -73,6 +73,7 @@ export const deskWording = {
       moved: '日期或地点改了',
       'leader-changed': '换了领导',
       'called-off': '接访取消，另约时间',
+      answered: '告诉接访前的答复',
     },
     noNumber: '没有留电话，请托村（社区）转告',
     reached: '打通了',

@@ -50,7 +50,7 @@ export const organizerWording = {
       receptionDays: '看接访安排，公布，看每个时段谁来。',
       desk: '替没有手机、不会写的来访人登记，查预约、改期。',
       calls: '给没有手机的来访人打电话提醒。',
-      briefs: '看来访名单和事由，打印给领导。',
+      briefs: '每个接访日谁来、为什么事来，可以打印。',
       reviews: '接访有变动以后，谁还没有答复。',
       rosters: '领导、部门、干部、户四本名册。',
       pairings: '看结对建议，确认谁联系哪一户。',

@@ -7,6 +7,7 @@ import { deskRefusals } from './refusals-desk.ts';
 import { noticeRefusals } from './refusals-notice.ts';
 import { pairingRefusals } from './refusals-pairing.ts';
 import { peopleRefusals } from './refusals-people.ts';
+import { planningRefusals } from './refusals-planning.ts';
 import { receptionRefusals } from './refusals-reception.ts';
 import { sheetRefusals } from './refusals-sheets.ts';
 
@@ -22,6 +23,7 @@ const sentences: Record<string, Sentence> = {
   ...noticeRefusals,
   ...pairingRefusals,
   ...peopleRefusals,
+  ...planningRefusals,
   ...receptionRefusals,
   ...sheetRefusals,
 };

@@ -28,7 +28,7 @@ export const screeningWording = {
   why: '为什么改',
   whyHint: '只给办公室看。和上次的答复不一样时要填。',
   save: '保存，通知来访人',
-  phoneThem: '这位来访人没有登记手机，请打电话把答复告诉他。',
+  phoneThem: '这位来访人收不到短信，今天的电话名单里已经加了一条，请打电话把答复告诉本人。',
   answered: '答复时间',
   latest: (words: string, by: string) => `${words}，${by}`,
   nowIs: '现在的答复',

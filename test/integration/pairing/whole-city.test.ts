@@ -11,9 +11,11 @@ import { loadRoster } from '#shared/pairing/roster-store.ts';
 import { listVisitsOfCadre } from '#shared/pairing/visit-store.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { randomIds } from '#shared/platform/ids.ts';
-import { dayKind } from '#shared/time/workdays.ts';
+import { workdaysOf } from '#shared/time/workdays.ts';
 import { createTestDb } from '#test/support/dynamodb.ts';
 import { APPLY, accepted, BY, demoFile, NOW, planning } from '#test/support/pairing/city.ts';
+
+const { kindOf: dayKind } = workdaysOf([]);
 
 const MONTH = '2026-12';
 

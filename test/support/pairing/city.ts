@@ -4,7 +4,6 @@ import { importCadres } from '#shared/pairing/import-cadres.ts';
 import { importHouseholds } from '#shared/pairing/import-households.ts';
 import { makeVisitPlan } from '#shared/pairing/make-visit-plan.ts';
 import { proposePairings } from '#shared/pairing/propose-pairings.ts';
-import { visitCalendar } from '#shared/pairing/visit-calendar.ts';
 import { defaultVisitSettings } from '#shared/pairing/visit-settings.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { randomIds } from '#shared/platform/ids.ts';
@@ -17,7 +16,7 @@ export const NOW: Instant = '2026-11-24T02:00:00.000Z';
 export const BY = 'organizer';
 export const APPLY = { dryRun: false, strict: false };
 
-export const planning = { calendar: visitCalendar, visitSettings: defaultVisitSettings };
+export const planning = { visitSettings: defaultVisitSettings };
 
 export const demoFile = (name: string): SheetFile => ({
   name,

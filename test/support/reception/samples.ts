@@ -3,6 +3,7 @@ import type { CalendarRow } from '#shared/reception/calendar-sheet.ts';
 import { draftDay } from '#shared/reception/draft-rules.ts';
 import type { DayWithSlots, ReceptionDay, Slot } from '#shared/reception/reception-day.ts';
 import { defaultReceptionSettings } from '#shared/reception/reception-settings.ts';
+import { workdaysOf } from '#shared/time/workdays.ts';
 import { instantAt } from '#shared/time/civil.ts';
 
 export const settings = defaultReceptionSettings;
@@ -25,7 +26,7 @@ export const row = (changes: Partial<CalendarRow> = {}): CalendarRow => ({
 });
 
 export const draft = (changes: Partial<CalendarRow> = {}, now = '2026-11-23T02:00:00.000Z') =>
-  draftDay(row(changes), settings, now);
+  draftDay(row(changes), settings, workdaysOf([]), now);
 
 /** A published day with its slots, open for booking since 23 November. */
 export const published = (changes: Partial<CalendarRow> = {}): DayWithSlots => {

@@ -3,7 +3,9 @@ import type { Household } from '#shared/pairing/household.ts';
 import { suggestMoves } from '#shared/pairing/suggest-rules.ts';
 import type { Visit } from '#shared/pairing/visit.ts';
 import { defaultVisitSettings as settings } from '#shared/pairing/visit-settings.ts';
-import { dayKind } from '#shared/time/workdays.ts';
+import { workdaysOf } from '#shared/time/workdays.ts';
+
+const { kindOf: dayKind } = workdaysOf([]);
 
 /** Wednesday 2 December 2026, 10:00. */
 const NOW = '2026-12-02T02:00:00.000Z';

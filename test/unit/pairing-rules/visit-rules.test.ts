@@ -3,7 +3,9 @@ import type { Household } from '#shared/pairing/household.ts';
 import type { Visit } from '#shared/pairing/visit.ts';
 import { latestMove, loggedDay, mayLog, mayMove, partOfDay } from '#shared/pairing/visit-rules.ts';
 import { defaultVisitSettings as settings } from '#shared/pairing/visit-settings.ts';
-import { dayKind } from '#shared/time/workdays.ts';
+import { workdaysOf } from '#shared/time/workdays.ts';
+
+const { kindOf: dayKind } = workdaysOf([]);
 
 /** Tuesday 24 November 2026, 10:00. */
 const NOW = '2026-11-24T02:00:00.000Z';

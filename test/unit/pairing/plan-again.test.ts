@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Household } from '#shared/pairing/household.ts';
 import { type CadrePlanProblem, planVisitsOfCadre, type VisitPlan } from '#shared/pairing/plan-visits.ts';
-import { visitCalendar } from '#shared/pairing/visit-calendar.ts';
+import { visitCalendarOf } from '#shared/pairing/visit-calendar.ts';
 import { defaultVisitSettings as settings } from '#shared/pairing/visit-settings.ts';
 import { addMonths, type CivilMonth, daysBetween } from '#shared/time/civil.ts';
+import { workdaysOf } from '#shared/time/workdays.ts';
 import { aHousehold, randomCity } from '#test/support/random-city.ts';
 
 const plan = (households: Household[], more: Partial<CadrePlanProblem> = {}): VisitPlan =>
   planVisitsOfCadre(
     { cadreId: 'C', households, existing: [], months: ['2026-12'], today: '2026-11-24', ...more },
-    visitCalendar,
+    visitCalendarOf(workdaysOf([])),
     settings,
   );
 

@@ -5,8 +5,10 @@ import { type CadrePlanProblem, planVisitsOfCadre, type VisitPlan } from '#share
 import { suitableParts, type VisitCalendar } from '#shared/pairing/suitable-rules.ts';
 import { defaultVisitSettings as settings } from '#shared/pairing/visit-settings.ts';
 import { addMonths, daysBetween, monthOf, weekdayOf } from '#shared/time/civil.ts';
-import { dayKind } from '#shared/time/workdays.ts';
+import { workdaysOf } from '#shared/time/workdays.ts';
 import { aHousehold, randomCity } from '#test/support/random-city.ts';
+
+const { kindOf: dayKind } = workdaysOf([]);
 
 const calendar: VisitCalendar = { dayKind, isMarketDay: () => false };
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type CivilDate, daysBetween, weekdayOf } from '#shared/time/civil.ts';
 import { daysOffByLaw } from '#shared/time/legal-holidays.ts';
-import { dayKind, workdayFrom } from '#shared/time/workdays.ts';
+import { workdayFrom, workdaysOf } from '#shared/time/workdays.ts';
+
+const builtIn = workdaysOf([]);
+const dayKind = builtIn.kindOf;
 
 const daysFrom = (first: CivilDate, last: CivilDate): CivilDate[] =>
   Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
@@ -106,6 +109,6 @@ describe('the next workday', () => {
     ['2026-02-15', '2026-02-24', 'of the first day of Spring Festival comes after all of it'],
     ['2026-10-01', '2026-10-08', 'of National Day comes after the bridging days'],
   ])('from %s is %s: it %s', (from, expected) => {
-    expect(workdayFrom(from)).toBe(expected);
+    expect(workdayFrom(builtIn, from)).toBe(expected);
   });
 });
