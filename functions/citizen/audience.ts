@@ -1,5 +1,6 @@
 import type { Audience } from '#shared/web/audience.ts';
 import { citizenWording } from '#shared/web/wording/citizen.ts';
+import { progressWording } from '#shared/web/wording/progress.ts';
 
 /** The public's site: big type, Chinese and English. */
 export const citizenAudience: Audience = {
@@ -13,7 +14,14 @@ export const citizenAudience: Audience = {
       { href: '/bookings', label: words.navMyBookings, current: path === '/bookings' },
       ...(c.get('session')
         ? []
-        : [{ href: '/sign-in', label: words.navSignIn, current: path === '/sign-in' }]),
+        : [
+            {
+              href: '/progress',
+              label: progressWording[c.get('lang')].nav,
+              current: path === '/progress',
+            },
+            { href: '/sign-in', label: words.navSignIn, current: path === '/sign-in' },
+          ]),
     ];
   },
   footer: (lang) => citizenWording[lang].footer,

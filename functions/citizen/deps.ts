@@ -3,6 +3,7 @@ import { defaultSessionSettings, type SessionSettings } from '#shared/people/ses
 import { findSession } from '#shared/people/session-store.ts';
 import { defaultSignInSettings, type SignInSettings } from '#shared/people/sign-in-code.ts';
 import type { Edge } from '#shared/platform/edge.ts';
+import { defaultProgressSettings, type ProgressSettings } from '#shared/reception/progress-settings.ts';
 import { defaultReceptionSettings, type ReceptionSettings } from '#shared/reception/reception-settings.ts';
 import type { WebDeps } from '#shared/web/context.ts';
 import type { CitizenEnv } from './env.ts';
@@ -13,6 +14,7 @@ export type CitizenDeps = Edge &
     settings: ReceptionSettings;
     signInSettings: SignInSettings;
     sessionSettings: SessionSettings;
+    progressSettings: ProgressSettings;
     /** For sign-in codes, which never wait in a table. */
     smsSender: Sender;
     hashSecret: string;
@@ -34,6 +36,7 @@ export const createDeps = (env: CitizenEnv, edge: Edge, smsSender: Sender = snsW
   settings: defaultReceptionSettings,
   signInSettings: defaultSignInSettings,
   sessionSettings: defaultSessionSettings,
+  progressSettings: defaultProgressSettings,
   smsSender,
   hashSecret: env.HASH_SECRET,
   publicUrl: env.PUBLIC_URL,

@@ -9,6 +9,8 @@ import { createSqsQueue } from '#shared/notices/sqs-queue.ts';
 import { readVisitSubject } from '#shared/pairing/read-visit-subject.ts';
 import type { Edge } from '#shared/platform/edge.ts';
 import { readBookingSubject, readOfferSubject } from '#shared/reception/read-booking-subject.ts';
+import { readBriefSubject } from '#shared/reception/read-brief-subject.ts';
+import { readScreeningSubject } from '#shared/reception/read-screening-subject.ts';
 import type { DeliverEnv, SweepEnv } from './env.ts';
 
 /** What the sweep uses; `queue` where it isn't SQS. */
@@ -24,7 +26,13 @@ export const createDeliverDeps = (
   { db, clock, realClock, log }: Edge,
   senders: Senders = { email: createSesSender(env.MAIL_FROM), sms: createSnsSender() },
 ): DeliverDeps => {
-  const read = { booking: readBookingSubject(db), offer: readOfferSubject(db), visit: readVisitSubject(db) };
+  const read = {
+    booking: readBookingSubject(db),
+    brief: readBriefSubject(db),
+    offer: readOfferSubject(db),
+    screening: readScreeningSubject(db),
+    visit: readVisitSubject(db),
+  };
   return {
     db,
     senders,

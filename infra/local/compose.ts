@@ -57,8 +57,9 @@ const createAudiences = ({ env, origin, edge }: Machine, senders: Senders) => {
   const environment = environmentAt(origin);
   const citizenDeps = createCitizenDeps(environment, edge, senders.sms);
   const signInSettings = { ...citizenDeps.signInSettings, limitsHold: env.KAIMEN_LIMITS };
+  const progressSettings = { ...citizenDeps.progressSettings, limitsHold: env.KAIMEN_LIMITS };
   return {
-    citizen: createCitizenApp({ ...citizenDeps, signInSettings }),
+    citizen: createCitizenApp({ ...citizenDeps, signInSettings, progressSettings }),
     cadre: createCadreApp(createCadreDeps(environment, edge)),
     organizer: createOrganizerApp(createOrganizerDeps(environment, edge)),
   };

@@ -229,13 +229,13 @@ export const wordingZh: Record<TemplateId, Wording> = {
     },
   },
   'brief-withdrawn': {
-    sms: '原定{day}{time}起在{place}的接访有变动，您不用参加了。有疑问请联系群众工作局。',
+    sms: '原定{day}{time}起在{place}的接访有变动，那里不用去了。有疑问请联系群众工作局。',
     email: {
       subject: '接访有变动：{day}',
       text: paragraphs(
         '您好，',
         '',
-        '原来请您参加的接访有变动，您不用参加了：',
+        '原来请您参加的接访有变动，下面的时间和地点不用去了：',
         '日期：{day}',
         '时间：{time}',
         '地点：{place}',

@@ -11,6 +11,14 @@ type Item = Record<string, unknown>;
 const idsAt = (items: Item[], roster: PeopleRoster): string[] =>
   items.filter(({ sk }) => sk === roster).flatMap(({ ids }) => [...((ids as Set<string>) ?? [])]);
 
+/** The ids under which the roster of leaders knows an account: a leader signs in by phone. */
+export const findLeaderIds = async (db: Db, account: string): Promise<string[]> => {
+  const phone = normalisePhone(account, 'any');
+  if (!phone) return [];
+  const keys = [phoneKey(phone, 'leaders')];
+  return idsAt(await batchGet(db, db.tables.people, keys, { ConsistentRead: true }), 'leaders');
+};
+
 /**
  * Whom the rosters know under an account: a cadre by work number (in any case and width), leaders and departments by
  * phone. Reads single items only, which is all the cadre's function may.

@@ -24,6 +24,9 @@ const keptOf = <T>({
   version: version as number,
 });
 
+/** A record from the item the table holds it as. */
+export const recordOf = <T>(item: Record<string, unknown>): T => keptOf<T>(item).record;
+
 /** A whole roster by id, with the version of each record. */
 export const loadRoster = async <N extends PeopleRoster>(
   db: Db,

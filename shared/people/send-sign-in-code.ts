@@ -6,7 +6,7 @@ import { type Ids, keyedHash } from '#shared/platform/ids.ts';
 import type { Log } from '#shared/platform/log.ts';
 import { accept, type Result, refuse, refuseFields } from '#shared/platform/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import { countFromAddress, secondsLeftInHour } from './address-limit-store.ts';
+import { countAgainst } from './limit-store.ts';
 import { personIdOf } from './person-id.ts';
 import { normalisePhone } from './phone.ts';
 import { CODE_DIGITS, type SignInCode, type SignInSettings } from './sign-in-code.ts';
@@ -38,10 +38,11 @@ export const sendSignInCode = async (
   const phone = normalisePhone(asked.phone);
   if (!phone) return refuseFields([{ field: 'phone', code: 'phone-invalid' }]);
   if (settings.limitsHold && asked.address) {
-    const hash = keyedHash(hashSecret, 'address', asked.address);
+    const id = keyedHash(hashSecret, 'address', asked.address);
     const most = settings.mostCodesPerAddressAndHour;
-    if (!(await countFromAddress(db, hash, most, realNow)))
-      return refuse('too-many', 'too-many-from-here', { retryAfterSeconds: secondsLeftInHour(realNow) });
+    const asking = await countAgainst(db, { of: 'sign-in-codes-from', id, most, seconds: 3600 }, realNow);
+    if (!asking.counted)
+      return refuse('too-many', 'too-many-from-here', { retryAfterSeconds: asking.retryAfterSeconds });
   }
   const personId = personIdOf(hashSecret, phone);
   const digits = ids.digits(CODE_DIGITS);

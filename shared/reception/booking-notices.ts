@@ -6,7 +6,8 @@ import type { Instant } from '#shared/time/instant.ts';
 import type { Booking } from './booking.ts';
 import type { ReceptionDay } from './reception-day.ts';
 
-const receivers = ({ phone, email }: Booking): { channel: Channel; to: string }[] => [
+/** Where messages reach a booking's person; nowhere, where the office has to phone. */
+export const receivers = ({ phone, email }: Booking): { channel: Channel; to: string }[] => [
   ...(phone ? [{ channel: 'sms' as const, to: phone }] : []),
   ...(email ? [{ channel: 'email' as const, to: email }] : []),
 ];

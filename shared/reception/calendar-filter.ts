@@ -17,12 +17,16 @@ const MOST_DAYS = 366;
 
 const date = civilDateSchema.meta({ format: 'date' }).optional();
 
+/** A venue as the notice names it. */
+export const venueSchema = z.string().max(100, { error: 'venue-unknown' });
+
 /** What someone looks for in the public calendar; an empty answer means all. */
 export const calendarFilterSchema = z.object({
   from: date,
   to: date,
   leader: z.string().max(40, { error: 'name-too-long' }).optional(),
   topic: z.enum(topicSchema.options, { error: 'topic-missing' }).optional(),
+  venue: venueSchema.optional(),
   cursor: z.string().refine(isDayId, { error: 'cursor-unclear' }).optional(),
 });
 export type CalendarFilter = z.output<typeof calendarFilterSchema>;
@@ -46,7 +50,11 @@ export const rangeOf = ({ from, to }: CalendarFilter, now: Instant): Result<Cale
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
 /** Whether a day is public and is what someone looks for. */
-export const fits = (day: ReceptionDay, filter: CalendarFilter): boolean =>
+export const fits = (
+  day: ReceptionDay,
+  filter: Pick<CalendarFilter, 'leader' | 'topic' | 'venue'>,
+): boolean =>
   day.state === 'published' &&
   (!filter.leader || plain(day.leader).includes(plain(filter.leader))) &&
-  (!filter.topic || day.topics.includes(filter.topic));
+  (!filter.topic || day.topics.includes(filter.topic)) &&
+  (!filter.venue || plain(day.venue) === plain(filter.venue));

@@ -2,7 +2,7 @@ import type { CivilDate } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 
 /** Why somebody without a mobile is called: to be reminded, or told what an SMS would say. */
-export type CallReason = 'reminder' | 'moved' | 'leader-changed' | 'called-off';
+export type CallReason = 'reminder' | 'moved' | 'leader-changed' | 'called-off' | 'answered';
 
 /** A call to make on a day, for one version of a booking: a line on that day's call list. */
 export type CallLine = {

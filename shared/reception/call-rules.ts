@@ -31,6 +31,10 @@ export const callLines = (booking: Booking, now: Instant, news?: CallReason): Ca
   ];
 };
 
+/** The call today that tells the office's answer to a matter. */
+export const answerLines = (booking: Booking, now: Instant): CallLine[] =>
+  isCalled(booking) ? [lineOf(booking, 'answered', civilDateOf(now))] : [];
+
 /** Whether a line still says something true of its booking. */
 export const lineHolds = (line: CallLine, booking: Booking | undefined): booking is Booking =>
   booking?.version === line.bookingVersion &&

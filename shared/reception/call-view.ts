@@ -10,7 +10,7 @@ export const callViewSchema = z
     id: z.string(),
     on: z.iso.date(),
     version: z.int(),
-    reason: z.enum(['reminder', 'moved', 'leader-changed', 'called-off']),
+    reason: z.enum(['reminder', 'moved', 'leader-changed', 'called-off', 'answered']),
     bookingId: z.string(),
     name: z.string(),
     contact: z.object({ who: z.string(), phone: z.string() }).optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantAt } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { slotStateAt } from './booking-rules.ts';
-import { type DayWithSlots, modeSchema, slotStateSchema } from './reception-day.ts';
+import { type DayWithSlots, levelSchema, modeSchema, slotStateSchema } from './reception-day.ts';
 import { topicSchema } from './topics.ts';
 
 const instant = z.iso.datetime();
@@ -27,6 +27,9 @@ export const publicDaySchema = z
     venue: z.string(),
     mode: modeSchema,
     topics: z.array(topicSchema),
+    level: levelSchema
+      .optional()
+      .describe('Whether the leader receives for the city or for a town, where known'),
     attendingDepartments: z.array(z.string()),
     sittings: z.array(z.object({ name: z.string(), startAt: instant, endAt: instant })),
     opensAt: instant.optional().describe('From when it can be booked'),
@@ -40,12 +43,14 @@ export type PublicDay = z.infer<typeof publicDaySchema>;
 
 /** What the public is told of a day at this moment: nothing of who booked. */
 export const publicDay = ({ day, slots }: DayWithSlots, now: Instant): PublicDay => {
-  const shown = slots.filter(({ beside }) => !beside).map((slot) => ({
-    id: slot.id,
-    startAt: slot.startAt,
-    endAt: slot.endAt,
-    state: slotStateAt(day, slot, now),
-  }));
+  const shown = slots
+    .filter(({ beside }) => !beside)
+    .map((slot) => ({
+      id: slot.id,
+      startAt: slot.startAt,
+      endAt: slot.endAt,
+      state: slotStateAt(day, slot, now),
+    }));
   return {
     id: day.id,
     on: day.on,
@@ -55,6 +60,7 @@ export const publicDay = ({ day, slots }: DayWithSlots, now: Instant): PublicDay
     venue: day.venue,
     mode: day.mode,
     topics: day.topics,
+    level: day.level,
     attendingDepartments: day.attendingDepartments,
     sittings: day.sittings.map(({ name, from, to }) => ({
       name,

@@ -1,14 +1,18 @@
 import { commit } from '#shared/platform/commit.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { type Refusal, type Result, refuse } from '#shared/platform/result.ts';
-import { civilDateOf, daysBetween } from '#shared/time/civil.ts';
+import { civilDateOf, daysBetween, monthOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
+import { briefDueAt } from './brief-rules.ts';
 import { publishDraftDay, publishDraftSlot } from './calendar-changes-store.ts';
 import { findDay } from './calendar-store.ts';
 import { opensAtOf } from './draft-rules.ts';
+import { putFollowUp } from './follow-up-store.ts';
 import { isDayId } from './keys.ts';
+import type { NoticeEdition } from './public-notice.ts';
 import type { ReceptionDay } from './reception-day.ts';
 import type { ReceptionSettings } from './reception-settings.ts';
+import { settlePublicNotice } from './settle-public-notice.ts';
 
 export type Publication = {
   published: ReceptionDay[];
@@ -17,6 +21,8 @@ export type Publication = {
   refused: { id: string; refusal: Refusal }[];
   /** Days made public later than the notice should be (domain, section 2): a warning, not a block. */
   late: { id: string; daysAhead: number }[];
+  /** What the public notice says from now on, for each month where it says something new. */
+  editions: NoticeEdition[];
 };
 
 export type PublishDaysDeps = { db: Db; settings: ReceptionSettings };
@@ -38,6 +44,7 @@ const publishDay = async (
   const outcome = await commit(db, [
     publishDraftDay(db, day, opensAt),
     ...slots.map((slot) => publishDraftSlot(db, slot)),
+    putFollowUp(db, { kind: 'brief', id, dueAt: briefDueAt(day.on, now) }),
   ]);
   if (!outcome.ok) return refuse('conflict', 'changed-meanwhile');
   const published: ReceptionDay = { ...day, state: 'published', version: day.version + 1, opensAt };
@@ -46,14 +53,17 @@ const publishDay = async (
 
 /**
  * Makes drafts public: each day with all its slots in one transaction, in the version that was read. A day that can't be
- * published (`not-found`, `day-past`, `day-cancelled`, `changed-meanwhile`) keeps none of the others back.
+ * published (`not-found`, `day-past`, `day-cancelled`, `changed-meanwhile`) keeps none of the others back. At the end the
+ * public notice is brought up to the calendar, also for days that were public before: to publish again heals a crash
+ * between the two. `by` is the account of whoever publishes.
  */
 export const publishDays = async (
   deps: PublishDaysDeps,
   ids: string[],
   now: Instant,
+  by?: string,
 ): Promise<Publication> => {
-  const publication: Publication = { published: [], unchanged: [], refused: [], late: [] };
+  const publication: Publication = { published: [], unchanged: [], refused: [], late: [], editions: [] };
   for (const id of new Set(ids)) {
     const result = await publishDay(deps, id, now);
     if (!result.ok) publication.refused.push({ id, refusal: result.refusal });
@@ -64,6 +74,11 @@ export const publishDays = async (
       const daysAhead = daysBetween(civilDateOf(now), day.on);
       if (daysAhead < deps.settings.noticeLeadDays) publication.late.push({ id, daysAhead });
     }
+  }
+  const publicIds = [...publication.published.map(({ id }) => id), ...publication.unchanged];
+  for (const month of new Set(publicIds.map(monthOf))) {
+    const edition = await settlePublicNotice(deps, month, by, now);
+    if (edition) publication.editions.push(edition);
   }
   return publication;
 };

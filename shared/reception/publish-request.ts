@@ -13,4 +13,7 @@ export const publicationSchema = z.object({
   unchanged: z.array(z.string()).describe('Public before'),
   refused: z.array(remark),
   warnings: z.array(remark).describe('Published, but late'),
+  editions: z
+    .array(z.object({ month: z.string(), edition: z.int() }))
+    .describe('Editions of the public notice that came of it'),
 });

@@ -1,3 +1,4 @@
+import type { UsualHours } from '#shared/sheets/cell-sittings.ts';
 import type { CivilTime } from '#shared/time/civil.ts';
 
 /** What differs from one locality to another in reception days. */
@@ -24,6 +25,8 @@ export type ReceptionSettings = {
   offerHoursAhead: number;
   /** How many other slots are offered to someone who came too late for one. */
   nearestSlots: number;
+  /** The hours an office means by 全天, 上午 and 下午 in its calendar; each use of them is remarked on. */
+  usualHours: UsualHours;
 };
 
 /** Usual values (domain, section 2: closes at 17:00 the day before, notice 3 days ahead). */
@@ -38,4 +41,8 @@ export const defaultReceptionSettings: ReceptionSettings = {
   mostOffers: 3,
   offerHoursAhead: 24,
   nearestSlots: 5,
+  usualHours: {
+    morning: { from: '08:30', to: '11:30' },
+    afternoon: { from: '14:30', to: '17:30' },
+  },
 };

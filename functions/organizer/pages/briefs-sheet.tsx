@@ -1,6 +1,7 @@
 import { meetingOf } from '#shared/reception/brief-rules.ts';
 import type { BriefedBooking, BriefView } from '#shared/reception/brief-view.ts';
 import type { ReceptionDay } from '#shared/reception/reception-day.ts';
+import { civilTimeOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { LunarDate } from '#shared/web/reception/calendar-list.tsx';
 import { briefWording as words } from '#shared/web/wording/brief.ts';
@@ -9,7 +10,7 @@ import {
   fullDateInWords,
   instantInWords,
   modeInWords,
-  stretchInWords,
+  timeInWords,
   timesInWords,
   topicInWords,
 } from '#shared/web/wording/reception.ts';
@@ -19,7 +20,7 @@ const common = citizenWording.zh;
 
 /** The brief as a leader holds it in hand: the day, then who comes in which order and with what. Prints on A4. */
 export const BriefSheet = ({ day, brief, now }: { day: ReceptionDay; brief: BriefView; now: Instant }) => (
-  <>
+  <article class="brief">
     <h1>{words.title}</h1>
     <DayFacts day={day} brief={brief} />
     {brief.bookings.length === 0 ? <p>{words.nobody}</p> : <BookingsTable bookings={brief.bookings} />}
@@ -28,7 +29,7 @@ export const BriefSheet = ({ day, brief, now }: { day: ReceptionDay; brief: Brie
       {words.confidential} {words.livePage(instantInWords(now, 'zh'))}{' '}
       <span class="no-print">{words.printHint}</span>
     </p>
-  </>
+  </article>
 );
 
 const DayFacts = ({ day, brief }: { day: ReceptionDay; brief: BriefView }) => {
@@ -62,58 +63,62 @@ const DayFacts = ({ day, brief }: { day: ReceptionDay; brief: BriefView }) => {
 };
 
 const BookingsTable = ({ bookings }: { bookings: BriefedBooking[] }) => (
-  <section class="scroll" tabindex={0} aria-label={words.title}>
-    <table class="sheet">
-      <thead>
-        <tr>
-          {Object.entries(words.columns).map(([name, title]) => (
-            <th scope="col" class={name}>
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {bookings.map((booking) => (
-          <BookingRow booking={booking} />
+  <table>
+    <thead>
+      <tr>
+        {Object.entries(words.columns).map(([name, title]) => (
+          <th scope="col" class={name}>
+            {title}
+          </th>
         ))}
-      </tbody>
-    </table>
-  </section>
+      </tr>
+    </thead>
+    <tbody>
+      {bookings.map((booking) => (
+        <tr>
+          <td class="time">{timeInWords(civilTimeOf(booking.startAt), 'zh')}</td>
+          <td class="visitor">
+            <Visitor booking={booking} />
+          </td>
+          <td class="matter">
+            <MatterInWords booking={booking} />
+          </td>
+          <td class="notes" />
+        </tr>
+      ))}
+    </tbody>
+  </table>
 );
 
-const BookingRow = ({ booking }: { booking: BriefedBooking }) => {
-  const { name, forRelative, partySize, groupSize, topic, summary, needs, screening } = booking;
+const Visitor = ({ booking }: { booking: BriefedBooking }) => (
+  <>
+    <strong>{booking.name}</strong>
+    <br />
+    <span class="small">
+      {words.people(booking.partySize, booking.groupSize)}
+      {booking.forRelative && `，${words.forRelative}`}
+    </span>
+  </>
+);
+
+const MatterInWords = ({ booking }: { booking: BriefedBooking }) => {
+  const { topic, summary, needs, screening } = booking;
   return (
-    <tr>
-      <td>{stretchInWords(booking, 'zh')}</td>
-      <td>
-        {name}
-        <br />
-        <span class="small">{words.people(partySize, groupSize)}</span>
-        {forRelative && (
-          <>
-            <br />
-            <span class="small">{words.forRelative}</span>
-          </>
-        )}
-      </td>
-      <td>
-        <strong>{topicInWords(topic, 'zh')}</strong>
-        <br />
-        {summary}
-      </td>
-      <td>{needs.map((need) => common.needWords[need]).join('；')}</td>
-      <td>
-        {screening && (
-          <>
-            <strong>{screeningWording.outcomes[screening.outcome]}</strong>
-            <br />
-            <span class="small">{screening.words}</span>
-          </>
-        )}
-      </td>
-      <td />
-    </tr>
+    <>
+      <strong>{topicInWords(topic, 'zh')}</strong>
+      <p>{summary}</p>
+      {needs.length > 0 && (
+        <p>
+          <strong>{words.needs}</strong>
+          {needs.map((need) => common.needWords[need]).join('；')}
+        </p>
+      )}
+      {screening && (
+        <p>
+          <strong>{words.answered(screeningWording.outcomes[screening.outcome])}</strong>
+          {screening.words}
+        </p>
+      )}
+    </>
   );
 };

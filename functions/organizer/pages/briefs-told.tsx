@@ -8,13 +8,18 @@ const tellingInWords = ({ channels, expected, toldAt }: Briefed): string => {
   return words.tellings[expected ? 'expected' : 'withdrawn'](by, instantInWords(toldAt, 'zh'));
 };
 
+const leaderFirst = (briefed: Briefed[]): Briefed[] => [
+  ...briefed.filter(({ party }) => party.role === 'leader'),
+  ...briefed.filter(({ party }) => party.role !== 'leader'),
+];
+
 /** Who of the office's own side knows of the day, and whom it has to phone. */
 export const WhoWasTold = ({ briefed }: { briefed: Briefed[] }) => (
   <section class="no-print">
     <h2>{words.told}</h2>
     {briefed.length === 0 && <p>{words.toldNot}</p>}
     <dl class="facts">
-      {briefed.map((one) => (
+      {leaderFirst(briefed).map((one) => (
         <>
           <dt>{one.party.name}</dt>
           <dd>

@@ -1,8 +1,8 @@
 import type { Booking } from '#shared/reception/booking.ts';
+import { isCalled } from '#shared/reception/call-rules.ts';
 import type { Answers, Outcome } from '#shared/reception/outcome.ts';
 import { mayRecordOutcome } from '#shared/reception/outcome-rules.ts';
 import type { Screening } from '#shared/reception/screening.ts';
-import { visitorReach } from '#shared/reception/screening-notices.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { Message } from '#shared/web/components/message.tsx';
 import { dateInWords, instantInWords } from '#shared/web/wording/reception.ts';
@@ -22,7 +22,7 @@ export const AnswersBox = ({ booking, answers, now }: Props) => {
     <>
       <h2>{words.title}</h2>
       {screening ? <ScreeningFacts screening={screening} /> : <p>{words.none}</p>}
-      {screening && visitorReach(booking).length === 0 && <Message tone="wait">{words.phoneThem}</Message>}
+      {screening && isCalled(booking) && <Message tone="wait">{words.phoneThem}</Message>}
       {mayAnswer && (
         <p class="actions no-print">
           <a class="button second" href={hrefOf(booking, 'screening')}>

@@ -15,18 +15,16 @@ export const leadersInCharge = async (
   now: Instant,
 ): Promise<string> => {
   const today = civilDateOf(now);
-  const days = (await findDays(db, { from: addDays(today, 1), to: addDays(today, DAYS_AHEAD) })).map(
-    ({ day }) => day,
-  );
+  const days = (await findDays(db, { from: today, to: addDays(today, DAYS_AHEAD) })).map(({ day }) => day);
   const booked = days.find(({ id }) => id === dayId);
   const others = days.filter(
-    ({ id, state, topics, leader }) =>
-      id !== dayId && state === 'published' && topics.includes(topic) && leader !== booked?.leader,
+    ({ on, state, topics, leader }) =>
+      on > today && state === 'published' && topics.includes(topic) && leader !== booked?.leader,
   );
-  const first = [...new Map(others.reverse().map((day) => [`${day.leader}${day.post}`, day])).values()].sort(
-    (one, other) => (one.on < other.on ? -1 : 1),
-  );
-  return first
+  // Who is in charge of everything is in charge of this too, but not as closely.
+  const soonest = [...new Map(others.reverse().map((day) => [`${day.leader}${day.post}`, day])).values()];
+  return soonest
+    .sort((one, other) => one.topics.length - other.topics.length || (one.on < other.on ? -1 : 1))
     .slice(0, MOST)
     .map(({ leader, post, on }) => `${leader}${post}（${dateInWords(on, 'zh')}）`)
     .join('、');

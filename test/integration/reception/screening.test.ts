@@ -1,9 +1,11 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { commit } from '#shared/platform/commit.ts';
 import { bookSlot } from '#shared/reception/book-slot.ts';
 import type { Booking } from '#shared/reception/booking.ts';
-import { findBooking } from '#shared/reception/booking-store.ts';
+import { findBooking, replaceBooking } from '#shared/reception/booking-store.ts';
 import { findDays, findSlot } from '#shared/reception/calendar-store.ts';
+import { findCallLines, tickCallLine } from '#shared/reception/call-store.ts';
 import { cancelBooking } from '#shared/reception/cancel-booking.ts';
 import { readBookingSubject } from '#shared/reception/read-booking-subject.ts';
 import { readScreeningSubject } from '#shared/reception/read-screening-subject.ts';
@@ -77,6 +79,24 @@ describe('an answer to a matter', () => {
     expect(await readBookingSubject(hall.db)(booking.id)).toEqual({ version: 1, live: true });
     expect(await readScreeningSubject(hall.db)(booking.id)).toEqual({ version: 1, live: true });
     expect(await waitingAbout(booking.id)).toEqual(['booking-answered email 1', 'booking-answered sms 1']);
+  });
+
+  it('puts who has neither a mobile nor an address on today’s call list, unticked by each new answer', async () => {
+    const booking = await book();
+    const { phone, email, ...unreached } = booking;
+    await commit(hall.db, [replaceBooking(hall.db, booking, unreached)]);
+    await answer(unreached);
+    expect(await waitingAbout(booking.id)).toEqual([]);
+    const lines = async () =>
+      (await findCallLines(hall.db, '2026-11-23')).filter(({ bookingId }) => bookingId === booking.id);
+    const [line] = await lines();
+    if (!line) throw new Error('nobody is to call');
+    expect(line).toMatchObject({ reason: 'answered', bookingVersion: 1 });
+    await commit(hall.db, [
+      tickCallLine(hall.db, line, { ...line, called: { at: hall.clock.at, by: 'desk', reached: true } }),
+    ]);
+    await answer(unreached, { version: 1, words: '请到法院三楼。' });
+    expect((await lines()).map(({ called }) => called)).toEqual([undefined]);
   });
 
   it('says nothing of its words in what is sent', async () => {

@@ -82,7 +82,7 @@ describe('the office answers a matter before the reception', () => {
   it('names the leaders in charge where it is another’s field', async () => {
     const { page } = await book('+8613820001022', '0900');
     const form = await desk().get(`${page}/screening?reason=other-leader&outcome=redirected`);
-    expect(typedIn(form.html, 'words')).toMatch(/可以改约卫志强市委书记（12月2日（星期三））/);
+    expect(typedIn(form.html, 'words')).toMatch(/可以改约王素珍副市长（12月15日（星期二））/);
   });
 
   it('changes its mind only with a reason, keeps what was typed, and tells who was second', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areasFor } from '#functions/organizer/audience.ts';
+import { areasFor, rolesFor } from '#functions/organizer/audience.ts';
 import { packFile, unpackFile } from '#functions/organizer/packed-file.ts';
 import { whatToDo } from '#functions/organizer/what-to-do.ts';
 
@@ -30,11 +30,29 @@ describe('who may enter what', () => {
   it('an auditor reads the audit lines and nothing else', () => {
     expect(areasFor(['auditor'])).toEqual(['home', 'audit']);
   });
-  it('the desk sees the calendar, but no rosters and no audit lines', () => {
-    expect(areasFor(['desk'])).toEqual(['home', 'receptionDays']);
+  it('the desk sees the calendar, its own pages and the briefs, but no rosters and no audit lines', () => {
+    expect(areasFor(['desk'])).toEqual(['home', 'receptionDays', 'desk', 'calls', 'briefs', 'reviews']);
   });
-  it('a cadre, a leader and a handler do not come in', () => {
-    expect(areasFor(['cadre', 'leader', 'handler'])).toEqual([]);
+  it('a leader sees the briefs and nothing else of the office', () => {
+    expect(areasFor(['leader'])).toEqual(['home', 'briefs']);
+    const open = [
+      '/organizer',
+      '/organizer/briefs',
+      '/organizer/briefs/2026-12-02-1f0c9a77',
+      '/api/organizer/briefs',
+    ];
+    for (const path of open) expect(rolesFor(path)).toContain('leader');
+    const closed = [
+      '/organizer/reception-days',
+      '/organizer/rosters/leaders',
+      '/organizer/anything',
+      '/api/organizer/anything',
+      '/organizer/briefsx',
+    ];
+    for (const path of closed) expect(rolesFor(path)).not.toContain('leader');
+  });
+  it('a cadre and a handler do not come in', () => {
+    expect(areasFor(['cadre', 'handler'])).toEqual([]);
   });
 });
 

@@ -67,7 +67,7 @@ test("the plan kept here is the library's", () => {
   expect(MAINLAND_PLAN).toMatchObject({ version, countries: { CN: plan } });
 });
 
-it.each([
+test.each([
   ['+8613820001015', '13820001015'],
   ['+863512025010', '03512025010'],
 ])('shows %s as it is dialled', (phone, dialled) => {
