@@ -1,6 +1,6 @@
 import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
 import { dayItem, slotItem } from './calendar-changes-store.ts';
-import { dayKey, slotKey } from './keys.ts';
+import { slotKey } from './keys.ts';
 import type { ReceptionDay, Slot } from './reception-day.ts';
 
 /** Writes a day over the version that was read; `next` says all that it is from now on. */
@@ -19,15 +19,6 @@ export const createDay = (db: Db, day: ReceptionDay): TransactItem => ({
     TableName: db.tables.reception,
     Item: dayItem(day),
     ConditionExpression: 'attribute_not_exists(pk)',
-  },
-});
-
-export const removeDay = (db: Db, { id, version }: ReceptionDay): TransactItem => ({
-  Delete: {
-    TableName: db.tables.reception,
-    Key: dayKey(id),
-    ConditionExpression: 'version = :version',
-    ExpressionAttributeValues: { ':version': version },
   },
 });
 

@@ -4,7 +4,6 @@ import {
   type CivilDate,
   type CivilMonth,
   daysOfMonth,
-  monthOf,
   weekdayOf,
 } from '#shared/time/civil.ts';
 import { type DayKind, type Workdays, workdayFrom } from '#shared/time/workdays.ts';
@@ -95,6 +94,3 @@ export const plannedDates = (
   const dates = [...found.values()].sort((one, other) => (one.on < other.on ? -1 : 1));
   return { dates, lost };
 };
-
-/** The month a plan goes on with after one that ended here. */
-export const monthAfter = (on: CivilDate): CivilMonth => addMonths(monthOf(on), 1);

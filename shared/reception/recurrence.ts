@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { civilMonthSchema } from '#shared/time/civil.ts';
 
 const dayOfMonth = z
   .int({ error: 'day-of-month-unclear' })
@@ -40,6 +39,3 @@ export const recurrenceSchema = z.discriminatedUnion(
   { error: 'recurrence-unclear' },
 );
 export type Recurrence = z.infer<typeof recurrenceSchema>;
-
-/** The months a plan is for, both included. */
-export const periodSchema = z.object({ from: civilMonthSchema, to: civilMonthSchema });

@@ -6,6 +6,7 @@ import { spacedCode } from '#shared/reception/booking-view.ts';
 import { findDay } from '#shared/reception/calendar-store.ts';
 import { isBookingId, isDayId } from '#shared/reception/keys.ts';
 import type { ReceptionOfficeDeps } from '#shared/reception/office-deps.ts';
+import type { Answers } from '#shared/reception/outcome.ts';
 import { publicDay } from '#shared/reception/public-day.ts';
 import type { ReceptionDay, Slot } from '#shared/reception/reception-day.ts';
 import { findAnswers } from '#shared/reception/screening-store.ts';
@@ -27,7 +28,7 @@ import {
 } from '#shared/web/wording/reception.ts';
 import { receptionOfficeWording as words } from '#shared/web/wording/reception-office.ts';
 import { leaveLine } from '../leave-line.ts';
-import { AnswersBox } from './screening-box.tsx';
+import { AnswerMark, AnswersBox } from './screening-box.tsx';
 
 const BASE = '/organizer/reception-days';
 const notFound = { kind: 'not-found', code: 'not-found' } as const;
@@ -49,6 +50,10 @@ export const receptionDayPages = (deps: ReceptionOfficeDeps, audience: Audience)
         subject: 'booking',
         subjectIds: bookings.map(({ id }) => id),
       });
+      const answers = await findAnswers(
+        deps.db,
+        bookings.map(({ id }) => id),
+      );
       const bySlot = new Map(bookings.map((booking) => [booking.slotId, booking]));
       return answerPage(c, audience, {
         title: `${dateInWords(day.on, 'zh')} ${day.leader}`,
@@ -78,7 +83,13 @@ export const receptionDayPages = (deps: ReceptionOfficeDeps, audience: Audience)
                 </thead>
                 <tbody>
                   {slots.map((slot) => (
-                    <SlotRow day={day} slot={slot} booking={bySlot.get(slot.id)} now={c.get('now')} />
+                    <SlotRow
+                      day={day}
+                      slot={slot}
+                      booking={bySlot.get(slot.id)}
+                      answers={answers.get(slot.bookingId ?? '')}
+                      now={c.get('now')}
+                    />
                   ))}
                 </tbody>
               </table>
@@ -136,11 +147,13 @@ const SlotRow = ({
   day,
   slot,
   booking,
+  answers,
   now,
 }: {
   day: ReceptionDay;
   slot: Slot;
   booking?: Booking;
+  answers?: Answers;
   now: Instant;
 }) => (
   <tr>
@@ -155,7 +168,9 @@ const SlotRow = ({
       )}
     </td>
     <td>{booking && maskName(booking.name)}</td>
-    <td>{booking && topicInWords(booking.topic, 'zh')}</td>
+    <td>
+      {booking && topicInWords(booking.topic, 'zh')} <AnswerMark answers={answers} />
+    </td>
     <td>{booking?.partySize}</td>
     <td>
       {booking && (

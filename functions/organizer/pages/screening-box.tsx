@@ -43,6 +43,12 @@ export const AnswersBox = ({ booking, answers, now }: Props) => {
   );
 };
 
+/** In a list: what a booking was answered, or what came of it. */
+export const AnswerMark = ({ answers: { screening, outcome } = {} }: { answers?: Answers }) => {
+  if (outcome) return <span class="mark">{outcomeWording.received[outcome.received]}</span>;
+  return screening ? <span class="mark wait">{screeningWording.outcomes[screening.outcome]}</span> : null;
+};
+
 /** One answer, with who gave it and why it was changed. */
 export const ScreeningFacts = ({ screening }: { screening: Screening }) => {
   const words = screeningWording;

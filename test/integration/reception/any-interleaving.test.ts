@@ -48,7 +48,7 @@ const CARRY: Op = { kind: 'carry', who: 0, slot: 0, nth: 0 };
 
 /** Worlds that go on beside one another, and how often: so many random courses of events in all. */
 const BESIDE = 4;
-const RUNS = 30;
+const RUNS = 25;
 let worlds = 0;
 const accepted = new Map<string, number>();
 

@@ -5,9 +5,9 @@ import { findDays } from '#shared/reception/calendar-store.ts';
 import { openHall, request } from '#test/support/reception/hall.ts';
 
 const PEOPLE = 200;
-const SLOTS = 20;
-/** Some 4,000 requests and 8,000 reads on a machine that may be busy with other tests. */
-const PATIENCE_MILLISECONDS = 240_000;
+const SLOTS = 5;
+/** Some 1,000 requests and 3,000 reads on a machine that may be busy with other tests. */
+const PATIENCE_MILLISECONDS = 120_000;
 
 type Hall = Awaited<ReturnType<typeof openHall>>;
 let hall: Hall;

@@ -68,6 +68,8 @@ describe('the office answers a matter before the reception', () => {
     const after = textOf((await desk().get(page)).html);
     expect(after).toContain('引导到更合适的地方');
     expect(after).toContain(words);
+    const list = await desk().get(`/organizer/reception-days/${dayId}`);
+    expect(textOf(list.html)).toContain('征地、宅基地、矿区土地 引导到更合适的地方');
 
     for (const text of [await slipOf(phone, id), textOf((await progressOf(id)).html)]) {
       expect(text).toContain(words);

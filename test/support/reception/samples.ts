@@ -3,8 +3,8 @@ import type { CalendarRow } from '#shared/reception/calendar-sheet.ts';
 import { draftDay } from '#shared/reception/draft-rules.ts';
 import type { DayWithSlots, ReceptionDay, Slot } from '#shared/reception/reception-day.ts';
 import { defaultReceptionSettings } from '#shared/reception/reception-settings.ts';
-import { workdaysOf } from '#shared/time/workdays.ts';
 import { instantAt } from '#shared/time/civil.ts';
+import { workdaysOf } from '#shared/time/workdays.ts';
 
 export const settings = defaultReceptionSettings;
 
