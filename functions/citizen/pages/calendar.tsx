@@ -57,6 +57,9 @@ export const calendarPages = (deps: CitizenDeps) =>
             <a class="button second" href={hrefOf('/earliest', { topic, venue })}>
               {findWording[lang].earliestLink}
             </a>
+            <a class="button second" href="/notice">
+              {findWording[lang].noticeLink}
+            </a>
           </p>
           <CalendarSearch lang={lang} typed={filter.value} venues={venues} />
           <SearchedFor lang={lang} filter={filter.value} />

@@ -53,19 +53,23 @@ const PlaceCard = ({ lang, place }: { lang: Lang; place: EarliestPlace }) => {
       </h2>
       <Who lang={lang} day={place} />
       {place.provisional && <Message tone="wait">{citizenWording[lang].provisional}</Message>}
-      <ul class="slots">
-        {place.slots.map(({ id, startAt }) => (
-          <li>
-            <a
-              class="button"
-              href={`/book/${id}`}
-              aria-label={words.bookAt(instantInWords(startAt, lang), place.leader)}
-            >
-              {timeInWords(civilTimeOf(startAt), lang)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <form method="post" action="/hold">
+        <ul class="slots">
+          {place.slots.map(({ id, startAt }) => (
+            <li>
+              <button
+                class="button"
+                type="submit"
+                name="slotId"
+                value={id}
+                aria-label={words.bookAt(instantInWords(startAt, lang), place.leader)}
+              >
+                {timeInWords(civilTimeOf(startAt), lang)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </form>
       {place.freeSlots > place.slots.length && (
         <a
           href={`/days/${place.id}`}

@@ -70,7 +70,12 @@ export const DayChangeForms = ({ found, leaders, others, came }: FormsProps) => 
           {...fieldOf(of('substitute'), 'leaderId')}
           error={came.act === 'substitute' ? came.errors.leader : undefined}
           label={words.leader}
-          choices={leaders.map(({ id, name, post }) => ({ value: id, label: `${name}（${post}）` }))}
+          choices={[
+            { value: '', label: words.choose },
+            ...leaders
+              .filter(({ name, post }) => name !== day.leader || post !== day.post)
+              .map(({ id, name, post }) => ({ value: id, label: `${name}（${post}）` })),
+          ]}
         />
         <Reason {...of('substitute')} />
       </ChangeForm>
@@ -79,10 +84,13 @@ export const DayChangeForms = ({ found, leaders, others, came }: FormsProps) => 
           {...fieldOf(of('swap'), 'other')}
           error={came.act === 'swap' ? came.errors.otherId : undefined}
           label={words.otherDay}
-          choices={others.map((one) => ({
-            value: `${one.id} ${one.version}`,
-            label: `${dateInWords(one.on, 'zh')} ${one.leader}`,
-          }))}
+          choices={[
+            { value: '', label: words.choose },
+            ...others.map((one) => ({
+              value: `${one.id} ${one.version}`,
+              label: `${dateInWords(one.on, 'zh')} ${one.leader}`,
+            })),
+          ]}
         />
         <Reason {...of('swap')} />
       </ChangeForm>

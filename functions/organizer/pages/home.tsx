@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
+import { loadWorkdays } from '#shared/people/holiday-notice-store.ts';
 import { loadRoster } from '#shared/people/people-store.ts';
 import { findDays } from '#shared/reception/calendar-store.ts';
-import { addDays, addMonths, civilDateOf, monthOf } from '#shared/time/civil.ts';
+import { addDays, addMonths, civilDateOf, monthOf, yearOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { answerPage } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
@@ -21,6 +22,7 @@ const hrefOf: Record<Task, string> = {
   'import-cadres': '/organizer/rosters/cadres/import',
   'import-households': '/organizer/rosters/households/import',
   'import-calendar': '/organizer/reception-days/import',
+  'load-holidays': '/organizer/reception-days/holiday-notices',
   'publish-drafts': '/organizer/reception-days',
 };
 
@@ -29,7 +31,8 @@ const standingOf = async ({ db }: Pick<OrganizerDeps, 'db'>, now: Instant): Prom
   const to = addDays(`${addMonths(monthOf(from), 2)}-01`, -1);
   const hasAny = async (name: 'cadres' | 'households'): Promise<boolean> =>
     (await rosters[name].list(db, { limit: 1 })).items.length > 0;
-  const [leaders, departments, days, hasCadres, hasHouseholds] = await Promise.all([
+  const [workdays, leaders, departments, days, hasCadres, hasHouseholds] = await Promise.all([
+    loadWorkdays(db, from),
     loadRoster(db, 'leaders'),
     loadRoster(db, 'departments'),
     findDays(db, { from, to }),
@@ -37,7 +40,10 @@ const standingOf = async ({ db }: Pick<OrganizerDeps, 'db'>, now: Instant): Prom
     hasAny('households'),
   ]);
   const inState = (state: string): number => days.filter(({ day }) => day.state === state).length;
+  // Next year's notice comes about November (domain, section 2).
+  const years = [yearOf(from), ...(from.slice(5) >= '11-01' ? [yearOf(from) + 1] : [])];
   return {
+    yearsWithoutNotice: years.filter((year) => !workdays.knows(year)),
     leaders: leaders.size,
     departments: departments.size,
     drafts: inState('draft'),

@@ -10,6 +10,7 @@ import type { Answers } from '#shared/reception/outcome.ts';
 import { publicDay } from '#shared/reception/public-day.ts';
 import type { ReceptionDay, Slot } from '#shared/reception/reception-day.ts';
 import { findAnswers } from '#shared/reception/screening-store.ts';
+import { civilDateOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
 import type { Audience } from '#shared/web/audience.ts';
@@ -126,6 +127,7 @@ export const receptionDayPages = (deps: ReceptionOfficeDeps, audience: Audience)
 /** Where the desk registers somebody for a slot, or beside one that is taken. */
 const Register = ({ day, slot, now }: { day: ReceptionDay; slot: Slot; now: Instant }) => {
   if (day.state !== 'published' || slot.beside || now >= slot.endAt) return null;
+  if (slot.state === 'walk-in' && civilDateOf(now) < day.on) return null;
   const href = `/organizer/desk/book/${slot.id}`;
   const when = stretchInWords(slot, 'zh');
   if (slot.state === 'booked')

@@ -7,6 +7,7 @@ export const dayChangeWording = {
   reason: '原因',
   reasonHint: '写给已经预约的人看，如：领导到省里开会。',
   substitute: '换一位领导',
+  choose: '请选择',
   leader: '由谁接访',
   doSubstitute: '换领导',
   swap: '和另一天对调领导',

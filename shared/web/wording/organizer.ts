@@ -40,6 +40,10 @@ export const organizerWording = {
       'import-cadres': { label: '导入干部名册', why: '有了干部名册，干部才能登录，才能结对。' },
       'import-households': { label: '导入户名册', why: '有了户名册，才能排出结对和走访。' },
       'import-calendar': { label: '导入接访安排', why: '这个月和下个月还没有接访日。' },
+      'load-holidays': {
+        label: '录入放假通知',
+        why: '明年的放假通知一般十一月公布，录入前排的日子都是暂定。',
+      },
       'publish-drafts': {
         label: '公布接访日',
         why: '草稿要提前三天公布，群众才看得到、约得上。',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { importLeaders } from '#shared/people/import-leaders.ts';
 import { findDays } from '#shared/reception/calendar-store.ts';
 import { openHall, request } from '#test/support/reception/hall.ts';
-import { browse, linksOf, textOf, typedIn } from '#test/support/reception/pages.ts';
+import { browse, linksOf, slotsOffered, textOf, typedIn } from '#test/support/reception/pages.ts';
 
 type Hall = Awaited<ReturnType<typeof openHall>>;
 let hall: Hall;
@@ -97,17 +97,19 @@ describe('the earliest for my topic', () => {
     expect(form.status).toBe(200);
     expect(textOf(form.html)).toContain('最早能约的时间');
     const { html } = await stranger().get('/earliest?topic=roads&venue=');
-    const slots = linksOf(html, /^\/book\//);
+    const slots = slotsOffered(html);
     // Two of towns first, then the soonest of all; four times each. The slot given up just now isn't back yet.
-    expect(slots.map((href) => `${href.slice(6, 16)} ${href.slice(-4)}`)).toEqual(
+    expect(slots.map((id) => `${id.slice(0, 10)} ${id.slice(-4)}`)).toEqual(
       ['2026-12-10', '2026-12-17', '2026-12-02', '2026-12-04', '2026-12-15']
         .flatMap((on) => ['0830', '0900', '0930', '1000'].map((time) => `${on} ${time}`))
         .filter((slot) => slot !== '2026-12-04 1000'),
     );
     expect(typedIn(html, 'topic')).toBe('roads');
-    const next = await stranger().get(slots[0] ?? '');
-    expect(next.location).toBe(`/sign-in?next=${encodeURIComponent(slots[0] ?? '')}`);
-    expect((await browse(hall.app, '+8613820001022').get(slots[0] ?? '')).status).toBe(200);
+    const [slotId = ''] = slots;
+    const next = await stranger().post('/hold', { slotId });
+    expect(next.location).toBe(`/sign-in?next=${encodeURIComponent(`/book/${slotId}`)}`);
+    const me = browse(hall.app, '+8613820001022');
+    expect((await me.get((await me.post('/hold', { slotId })).location ?? '')).status).toBe(200);
     expect(linksOf(html, /^\/\?topic=roads/)).toHaveLength(1);
   });
 

@@ -11,15 +11,24 @@ describe('what an organizer is told to do next', () => {
     published: 12,
     hasCadres: true,
     hasHouseholds: true,
+    yearsWithoutNotice: [] as number[],
   };
   it.each([
     [
       'on the first day, the rosters',
-      { leaders: 0, departments: 0, drafts: 0, published: 0, hasCadres: false, hasHouseholds: false },
+      {
+        ...settled,
+        leaders: 0,
+        departments: 0,
+        published: 0,
+        hasCadres: false,
+        hasHouseholds: false,
+      },
       ['import-leaders', 'import-departments', 'import-calendar', 'import-cadres', 'import-households'],
     ],
     ['then the calendar', { ...settled, published: 0 }, ['import-calendar']],
     ['then to publish it', { ...settled, published: 0, drafts: 8 }, ['publish-drafts']],
+    ['the notice of a year that is near', { ...settled, yearsWithoutNotice: [2027] }, ['load-holidays']],
     ['and then nothing', settled, []],
   ])('%s', (_, standing, tasks) => {
     expect(whatToDo(standing)).toEqual(tasks);
