@@ -35,6 +35,8 @@ export type Review = {
   /** The day and the version of it that they were told of. */
   dayId: string;
   dayVersion: number;
+  /** The office's own words. */
+  because: string;
   since: Instant;
   /** What they said: they keep it, took another time, or gave it up. */
   answer?: 'kept' | 'moved' | 'cancelled';

@@ -3,7 +3,7 @@ import { accept, type Result } from '#shared/platform/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { type CalendarFilter, fits, rangeOf } from './calendar-filter.ts';
 import { eachMonth } from './calendar-store.ts';
-import type { DayWithSlots } from './reception-day.ts';
+import type { DayWithSlots, ReceptionDay } from './reception-day.ts';
 
 export type DaysPage = { days: DayWithSlots[]; nextCursor?: string };
 
@@ -31,3 +31,7 @@ export const listPublicDays = async (
 /** One published day; undefined if there is none or it isn't public. */
 export const isPublic = (found: DayWithSlots | undefined): found is DayWithSlots =>
   found?.day.state === 'published';
+
+/** Whether a day was public and was called off or moved since. A draft that was called off never was. */
+export const wasPublic = ({ state, opensAt }: ReceptionDay): boolean =>
+  (state === 'cancelled' || state === 'moved') && opensAt !== undefined;

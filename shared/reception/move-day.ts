@@ -1,11 +1,11 @@
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
-import { type CivilDate, civilDateOf, civilTimeOf, instantAt } from '#shared/time/civil.ts';
-import type { Instant } from '#shared/time/instant.ts';
+import { type CivilDate, civilDateOf, civilTimeOf, daysBetween, instantAt } from '#shared/time/civil.ts';
+import { addSeconds, type Instant } from '#shared/time/instant.ts';
 import { briefDueAt } from './brief-rules.ts';
 import { findDay } from './calendar-store.ts';
 import { changeOf, isOff, mayStrand } from './day-change-rules.ts';
 import { createDay, createSlot } from './day-change-store.ts';
-import { closesAtOf, opensAtOf } from './draft-rules.ts';
+import { opensAtOf } from './draft-rules.ts';
 import { putFollowUp } from './follow-up-store.ts';
 import { dayIdOf, slotIdOf } from './keys.ts';
 import type { DayWithSlots, ReceptionDay, Slot } from './reception-day.ts';
@@ -17,6 +17,8 @@ import {
   loadToChange,
   settleChange,
 } from './settle-change.ts';
+
+const DAY_SECONDS = 86_400;
 
 export type MovedDay = { from: ReceptionDay; to: ReceptionDay };
 
@@ -49,7 +51,7 @@ const dayAt = (
     on,
     venue,
     id: dayIdOf(on, day.leader, day.post, venue),
-    closesAt: closesAtOf(on, settings),
+    closesAt: addSeconds(day.closesAt, daysBetween(day.on, on) * DAY_SECONDS),
   };
   return { ...to, version: 1, opensAt: opensAtOf(to, settings, now), movedFrom: day.id };
 };

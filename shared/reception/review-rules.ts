@@ -9,7 +9,13 @@ export const reviewOf = (
   reason: Review['reason'],
   change: DayChange,
   now: Instant,
-): Review => ({ reason, dayId: day.id, dayVersion: change.version, since: now });
+): Review => ({
+  reason,
+  dayId: day.id,
+  dayVersion: change.version,
+  because: change.reason,
+  since: now,
+});
 
 /** Whether a booking's citizen knows who leads the day: they were told of the change, or booked after it. */
 export const knowsLeader = ({ review, bookedAt }: Booking, { id, leaderChange }: ReceptionDay): boolean =>

@@ -1,8 +1,9 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { findDay } from '#shared/reception/calendar-store.ts';
 import { isDayId } from '#shared/reception/keys.ts';
-import { isPublic } from '#shared/reception/list-public-days.ts';
+import { isPublic, wasPublic } from '#shared/reception/list-public-days.ts';
 import { type PublicDay, publicDay } from '#shared/reception/public-day.ts';
+import type { ReceptionDay } from '#shared/reception/reception-day.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
 import { Message } from '#shared/web/components/message.tsx';
@@ -24,6 +25,7 @@ export const dayPages = ({ db }: CitizenDeps) =>
     const now = c.get('now');
     const dayId = c.req.param('dayId');
     const found = isDayId(dayId) ? await findDay(db, dayId) : undefined;
+    if (found && wasPublic(found.day)) return answerGone(c, found.day);
     if (!isPublic(found)) return answerRefusal(c, citizenAudience, { kind: 'not-found', code: 'not-found' });
     const day = publicDay(found, now);
     const words = citizenWording[lang];
@@ -68,6 +70,30 @@ export const dayPages = ({ db }: CitizenDeps) =>
       ),
     });
   });
+
+/** A day that was public and takes place no more, or elsewhere: people come back to it by an old link. */
+const answerGone = (c: Context<WebEnv>, day: ReceptionDay) => {
+  const lang = c.get('lang');
+  const words = changesWording[lang];
+  const title = `${dateInWords(day.on, lang)} ${day.leader}`;
+  return answerPage(c, citizenAudience, {
+    title,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <Message tone="stop">
+          {day.movedTo ? words.dayMoved(dateInWords(day.movedTo.slice(0, 10), lang)) : words.dayCancelled}
+        </Message>
+        {day.change && <p>{words.because(day.change.reason)}</p>}
+        <p>
+          <a class="button" href={day.movedTo ? `/days/${day.movedTo}` : '/'}>
+            {day.movedTo ? citizenWording[lang].seeDay : citizenWording[lang].otherDays}
+          </a>
+        </p>
+      </>
+    ),
+  });
+};
 
 const BookingTime = ({ lang, day, now }: { lang: Lang; day: PublicDay; now: Instant }) => {
   const words = citizenWording[lang];

@@ -30,7 +30,7 @@ export const WhatHappened = ({
         <Undo lang={lang} booking={booking} now={now} />
       </Message>
     );
-  if (booking.state === 'called-off') return <Message tone="stop">{words.calledOff}</Message>;
+  if (booking.state === 'called-off') return null;
   if (asked.made !== undefined)
     return (
       <Message>

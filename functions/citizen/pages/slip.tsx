@@ -39,7 +39,7 @@ export const slipPages = ({ db, publicUrl, hashSecret }: CitizenDeps) =>
         children: (
           <>
             <h1>{words.slipTitle}</h1>
-            <ReviewBox lang={lang} booking={booking} day={day} />
+            <ReviewBox lang={lang} booking={booking} />
             <div class="no-print">
               <WhatHappened lang={lang} booking={booking} asked={c.req.query()} now={c.get('now')} />
             </div>

@@ -34,6 +34,8 @@ export const dayChangeWording = {
   confirmHint: '确定以后会给他们发短信；没有手机的，请打电话。',
   confirmYes: '确定，并通知他们',
   confirmNo: '不改了',
+  movedTo: (when: string) => `已改到${when}`,
+  because: (reason: string) => `变动原因：${reason}`,
   done: '已改好。已经预约的人会陆续收到通知。',
   meanwhile: '这一天刚才被别人改过。下面是现在的情况，您填的还在，请核对以后再改。',
   sittings: { am: '上午', pm: '下午', eve: '晚上' } as Record<string, string>,

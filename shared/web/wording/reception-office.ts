@@ -71,6 +71,8 @@ export const receptionOfficeWording = {
   topic: '类别',
   summary: '反映的事',
   party: '来几个人',
+  groupSize: (count: number) => `涉及 ${count} 人`,
+  forRelative: '家人代约',
   needs: '需要准备',
   code: '预约号',
   time: '时间',

@@ -48,7 +48,9 @@ it('an organizer calls a day off: sees whom it concerns, confirms, and the booke
   await minute();
 
   expect(textOf((await office.get('/organizer/reviews')).html)).toContain('张* 取消了，还没另约 已发短信');
-  expect((await browse(hall.app).get(`/days/${day.id}`)).html).not.toContain('name="slotId"');
+  const gone = await browse(hall.app).get(`/days/${day.id}`);
+  expect(textOf(gone.html)).toContain('这一天的接访取消了，请另选一天。 原因：停电检修');
+  expect(gone.html).not.toContain('name="slotId"');
   const slip = await me.get(`/bookings/${id}`);
   expect(textOf(slip.html)).toContain('您的预约没有作废：请另选一个时间');
   const [moveHref = ''] = linksOf(slip.html, /move$/);
@@ -117,6 +119,8 @@ it('a moved day is closed under its old date, and its bookings stand under the n
     startAt: '2026-12-03T00:30:00.000Z',
     review: { reason: 'moved' },
   });
+  expect(textOf((await me.get(`/days/${day.id}`)).html)).toContain('这一天的接访改到了12月3日（星期四）');
+  expect(textOf((await me.get(`/bookings/${id}`)).html)).toContain('这一天改了日期或地点 原因：会场占用');
   const { items } = (await me.api('GET', '/api/reception-days?from=2026-12-02&to=2026-12-03')).body;
   expect(items.map(({ on }: { on: string }) => on)).toEqual(['2026-12-03']);
 });
