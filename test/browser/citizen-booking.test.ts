@@ -24,7 +24,7 @@ describe.each([
     await page.getByLabel('反映哪方面的事').selectOption('roads');
     await page.getByRole('button', { name: '看最早的时间' }).click();
     await page
-      .getByRole('link', { name: /^预约 12月/ })
+      .getByRole('button', { name: /^预约 12月/ })
       .first()
       .waitFor();
     await expectAccessible(page);
