@@ -25,6 +25,16 @@ it('the office meets no barrier on any of its pages', async () => {
   await page.goto('/organizer/reception-days');
   await page.locator('main a[href^="/organizer/reception-days/2026"]').first().click();
   await expectAccessible(page);
+  const day = new URL(page.url()).pathname;
+  await page.getByRole('link', { name: '登记 上午8:30至9:00' }).click();
+  await expectAccessible(page);
+  await page.goto(`${day}/change`);
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  await expectAccessible(page);
+  for (const further of ['plan', 'holiday-notices']) {
+    await page.goto(`/organizer/reception-days/${further}`);
+    await expectAccessible(page);
+  }
   await page.context().close();
 });
 

@@ -48,7 +48,7 @@ const CARRY: Op = { kind: 'carry', who: 0, slot: 0, nth: 0 };
 
 /** Worlds that go on beside one another, and how often: so many random courses of events in all. */
 const BESIDE = 4;
-const RUNS = 25;
+const RUNS = 40;
 let worlds = 0;
 const accepted = new Map<string, number>();
 
@@ -69,15 +69,12 @@ const goThrough = async (bursts: { ops: Op[]; pauseSeconds: number; seed: number
 
 it('any interleaving keeps one holder per slot, one booking per sitting and matter, and everybody what they were told', async () => {
   await fc.assert(
-    fc.asyncProperty(
-      fc.array(scenario, { minLength: 1, maxLength: BESIDE, size: 'max' }),
-      async (scenarios) => {
-        await Promise.all(scenarios.map(goThrough));
-      },
-    ),
+    fc.asyncProperty(fc.array(scenario, { minLength: BESIDE, maxLength: BESIDE }), async (scenarios) => {
+      await Promise.all(scenarios.map(goThrough));
+    }),
     { numRuns: RUNS, endOnFailure: true },
   );
   // Nearly every way to change something is taken; the rarest may be missing from a run.
-  expect(worlds).toBeGreaterThanOrEqual(RUNS);
+  expect(worlds).toBeGreaterThanOrEqual(RUNS * BESIDE);
   expect(accepted.size).toBeGreaterThanOrEqual(opKinds.length - 4);
-}, 120_000);
+}, 180_000);
