@@ -27,9 +27,9 @@ const requestOf = (
   TableName,
   BillingMode: 'PAY_PER_REQUEST',
   KeySchema: key('pk', 'sk'),
-  AttributeDefinitions: ['pk', 'sk', ...indexes.flatMap((index) => [index.partitionKey, index.sortKey])].map(
-    (AttributeName) => ({ AttributeName, AttributeType: 'S' }),
-  ),
+  AttributeDefinitions: [
+    ...new Set(['pk', 'sk', ...indexes.flatMap((index) => [index.partitionKey, index.sortKey])]),
+  ].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
   ...(indexes.length > 0 && {
     GlobalSecondaryIndexes: indexes.map((index) => ({
       IndexName: index.name,
@@ -47,18 +47,32 @@ const letExpire = async (client: Client, TableName: string, AttributeName: strin
   await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
 };
 
-const createTable = async (client: Client, name: string, definition: TableDefinition): Promise<void> => {
+const createTable = async (
+  client: Client,
+  name: string,
+  definition: TableDefinition,
+  expire: boolean,
+): Promise<void> => {
   try {
     await client.send(new CreateTableCommand(requestOf(name, definition)));
   } catch (error) {
     // It is there already.
     if (!(error instanceof ResourceInUseException)) throw error;
   }
-  if (definition.timeToLive) await letExpire(client, name, definition.timeToLive);
+  if (expire && definition.timeToLive) await letExpire(client, name, definition.timeToLive);
 };
 
-/** Makes the tables that aren't there yet, from the one definition that the cloud uses too. May run again at any point. */
-export const createTables = async (client: Client, names: TableNames): Promise<void> => {
-  for (const [name, definition] of Object.entries(tableDefinitions) as [TableName, TableDefinition][])
-    await createTable(client, names[name], definition);
+/**
+ * Makes the tables that aren't there yet, from the one definition that the cloud uses too. May run again at any point. With
+ * `expire` off nothing is ever tidied away by the machine's clock, which is what a database needs that lives in another time.
+ */
+export const createTables = async (
+  client: Client,
+  names: TableNames,
+  { expire = true }: { expire?: boolean } = {},
+): Promise<void> => {
+  const definitions = Object.entries(tableDefinitions) as [TableName, TableDefinition][];
+  await Promise.all(
+    definitions.map(([name, definition]) => createTable(client, names[name], definition, expire)),
+  );
 };

@@ -5,8 +5,8 @@ import { findDays } from '#shared/reception/calendar-store.ts';
 import { openHall, request } from '#test/support/reception/hall.ts';
 
 const PEOPLE = 200;
-const SLOTS = 5;
-/** Some 1,000 requests and 3,000 reads on a machine that may be busy with other tests. */
+const SLOTS = 3;
+/** Some 600 requests and 1,800 reads on a machine that may be busy with other tests. */
 const PATIENCE_MILLISECONDS = 120_000;
 
 type Hall = Awaited<ReturnType<typeof openHall>>;
