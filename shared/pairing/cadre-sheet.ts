@@ -1,8 +1,12 @@
+import { asDialled } from '#shared/people/phone.ts';
 import type { Result } from '#shared/platform/result.ts';
 import { email, integer, list, officeId, personName, phone, text } from '#shared/sheets/cells.ts';
-import { columns, type RecordOf } from '#shared/sheets/columns.ts';
+import type { ColumnMapping } from '#shared/sheets/column-mapping.ts';
+import { columns } from '#shared/sheets/columns.ts';
 import { type ParsedRows, parseRows } from '#shared/sheets/parse-rows.ts';
+import type { RosterSheet } from '#shared/sheets/roster-sheet.ts';
 import type { Sheet } from '#shared/sheets/sheet.ts';
+import type { Cadre } from './cadre.ts';
 
 const cadreColumns = columns([
   { field: 'id', header: '工号', aliases: ['干部编号', '编号'], required: true, read: officeId },
@@ -21,6 +25,7 @@ const cadreColumns = columns([
     aliases: ['手机号', '手机号码', '联系电话', '电话'],
     required: true,
     read: phone('mobile'),
+    write: asDialled,
   },
   { field: 'email', header: '邮箱', aliases: ['电子邮箱'], read: email },
   { field: 'homeVillage', header: '籍贯村', aliases: ['籍贯'], read: text(40) },
@@ -40,9 +45,14 @@ const cadreColumns = columns([
   },
 ]);
 
-/** A cadre as a row of the roster states it. */
-export type CadreRow = RecordOf<typeof cadreColumns>;
-
 /** Reads a roster of cadres; each work number once. */
-export const readCadres = (sheet: Sheet): Result<ParsedRows<CadreRow>> =>
-  parseRows(sheet, cadreColumns, { uniqueBy: [['id']] });
+export const readCadres = (sheet: Sheet, mapping?: ColumnMapping): Result<ParsedRows<Cadre>> =>
+  parseRows(sheet, cadreColumns, { uniqueBy: [['id']], mapping });
+
+export const cadreSheet: RosterSheet<Cadre> = {
+  name: 'cadres',
+  columns: cadreColumns,
+  read: readCadres,
+  idOf: ({ id }) => (typeof id === 'string' ? id : undefined),
+  label: ({ name }) => name,
+};

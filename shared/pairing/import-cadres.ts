@@ -1,17 +1,17 @@
+import { importRoster } from '#shared/people/import-roster.ts';
+import type { Db } from '#shared/platform/dynamo.ts';
 import type { Rejection } from '#shared/sheets/import-report.ts';
 import type { ImportVerb } from '#shared/sheets/import-verb.ts';
-import { readSheet } from '#shared/sheets/read-sheet.ts';
-import { type CadreRow, readCadres } from './cadre-sheet.ts';
-import { applyRoster } from './import-roster.ts';
-import { loadRoster } from './roster-store.ts';
+import type { Cadre } from './cadre.ts';
+import { cadreSheet } from './cadre-sheet.ts';
+import { loadRoster, writeRecord } from './roster-store.ts';
 
-const unknownAvoided = (
-  records: { row: number; value: CadreRow }[],
-  isHousehold: (id: string) => boolean,
-): Rejection[] =>
-  records.flatMap(({ row, value }) =>
+const unknownAvoided = async (db: Db, records: { row: number; value: Cadre }[]): Promise<Rejection[]> => {
+  const households = await loadRoster(db, 'households');
+  if (households.size === 0) return [];
+  return records.flatMap(({ row, value }) =>
     value.avoidHouseholdIds
-      .filter((id) => !isHousehold(id))
+      .filter((id) => !households.has(id))
       .map((id) => ({
         row,
         column: '回避户编号',
@@ -19,20 +19,16 @@ const unknownAvoided = (
         message: `「回避户编号」里的“${id}”不在户名册中，请核对；如果这户还没有导入，可以不改`,
       })),
   );
+};
 
 /**
- * Imports a roster of cadres. The same file twice changes nothing; a changed row updates its one record; a cadre who
- * is gone from the file stays. An avoided household that the roster of households lacks is a warning, not a refusal:
- * it may be a slip of the pen, or a household yet to come. Before any household is imported there is nothing to
- * compare with. Refuses the whole file only where it can't be read.
+ * Imports a roster of cadres, as `importRoster` says. An avoided household that the roster of households lacks is a warning,
+ * not a refusal: it may be a slip of the pen, or a household yet to come. Before any household is imported there is
+ * nothing to compare with.
  */
-export const importCadres: ImportVerb = async ({ db }, file, options, now) => {
-  const sheet = await readSheet(file);
-  if (!sheet.ok) return sheet;
-  const parsed = readCadres(sheet.value);
-  if (!parsed.ok) return parsed;
-  const [kept, households] = await Promise.all([loadRoster(db, 'cadres'), loadRoster(db, 'households')]);
-  const warnings =
-    households.size > 0 ? unknownAvoided(parsed.value.records, (id) => households.has(id)) : [];
-  return await applyRoster(db, 'cadres', kept, { ...parsed.value, warnings }, options, now);
-};
+export const importCadres: ImportVerb = importRoster({
+  sheet: cadreSheet,
+  load: (db) => loadRoster(db, 'cadres'),
+  write: (db, change, { writtenAt }) => writeRecord(db, 'cadres', change, writtenAt),
+  warn: unknownAvoided,
+});

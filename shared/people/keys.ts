@@ -3,6 +3,9 @@ export type PeopleRoster = 'leaders' | 'departments';
 
 export const recordKey = (roster: PeopleRoster, id: string) => ({ pk: roster, sk: id });
 
+/** How the columns of a roster's sheets were mapped, for the whole office. */
+export const columnMappingKey = (roster: string) => ({ pk: 'column-mappings', sk: roster });
+
 /** The roster of cadres is kept by pairing; who signs in is looked up in it. */
 export const cadreKey = (workNumber: string) => ({ pk: 'cadres', sk: workNumber });
 

@@ -1,6 +1,8 @@
 const WIDE = /[０-９Ａ-Ｚａ-ｚ]/g;
 // Zero-width characters, byte order marks, and the marks of direction that copying from a phone book brings along.
-const INVISIBLE = /\p{Cf}/gu;
+// And what no workbook can hold: control characters, half of a pair. It would never go out again.
+const INVISIBLE = /\p{Cf}|[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
+const LINE_BREAK = /\r\n?/g;
 // ="0123" and '0123 are how people keep a spreadsheet from dropping a leading zero.
 const KEPT_AS_TEXT = /^(?:="(.*)"|'(.*))$/s;
 
@@ -8,6 +10,7 @@ const KEPT_AS_TEXT = /^(?:="(.*)"|'(.*))$/s;
 export const cleanText = (text: string): string =>
   text
     .replace(INVISIBLE, '')
+    .replace(LINE_BREAK, '\n')
     .trim()
     .replace(KEPT_AS_TEXT, (_, formula, quoted) => formula ?? quoted)
     .replace(WIDE, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))

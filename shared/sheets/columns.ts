@@ -34,6 +34,8 @@ export type Column<T = unknown> = {
   /** Offices merge its cells over several rows, and a csv made of such a sheet leaves all but the first empty. */
   mergeable?: boolean;
   read: CellReader<T>;
+  /** What stands in the cell when the sheet is written again; without it the value itself, a list with 、 between. */
+  write?(value: T): string | number;
 };
 
 type ValueOf<C> = C extends { read: CellReader<infer T> } ? T : never;

@@ -1,13 +1,14 @@
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import { compactText } from './clean-text.ts';
+import type { ColumnMapping } from './column-mapping.ts';
 import type { Column } from './columns.ts';
+import { findMapped } from './find-mapped.ts';
 import { headerName } from './header-name.ts';
+import { columnsByName, isUpper, missingIn, SEARCHED_ROWS, spread } from './header-rows.ts';
 import type { Cell, Sheet } from './sheet.ts';
 
-const SEARCHED_ROWS = 30;
-
 /** Where a known column stands (`at`, counted from 0) and what the sheet calls it. */
-type FoundColumn = { column: Column; at: number; title: string };
+export type FoundColumn = { column: Column; at: number; title: string };
 
 /**
  * The header and the known columns found in it: its last row, numbered as the sheet numbers it, and its first, which is
@@ -15,30 +16,11 @@ type FoundColumn = { column: Column; at: number; title: string };
  */
 export type Header = { row: number; firstRow: number; found: FoundColumn[] };
 
-const columnsByName = (columns: readonly Column[]): Map<string, Column> =>
-  new Map(
-    columns.flatMap((column) =>
-      [column.header, ...(column.aliases ?? [])].map((name) => [headerName(name), column]),
-    ),
-  );
-
 const findIn = (row: Cell[], known: Map<string, Column>): FoundColumn[] =>
   row.flatMap((cell, at) => {
     const column = known.get(headerName(cell));
     return column ? [{ column, at, title: compactText(String(cell)) }] : [];
   });
-
-/** A row of the header in which a title merged over several columns stands in each of them. */
-const spread = ({ rows, merges = [] }: Sheet, row: number): Cell[] => {
-  const cells = [...(rows[row] ?? [])];
-  for (const merge of merges)
-    if (merge.row <= row && row <= merge.lastRow)
-      for (let at = merge.column + 1; at <= Math.min(merge.lastColumn, cells.length - 1); at += 1)
-        cells[at] = cells[merge.column] ?? null;
-  return cells;
-};
-
-const isUpper = (row: Cell[]): boolean => row.filter((cell) => headerName(cell) !== '').length > 1;
 
 /** A column under its group's title: called by both together, by its own title, or by the one above alone. */
 const findInTwo = (upper: Cell[], lower: Cell[], known: Map<string, Column>): FoundColumn[] =>
@@ -73,16 +55,19 @@ export const bestHeader = (sheet: Sheet, columns: readonly Column[]): Header => 
 };
 
 /**
- * Finds the header below any title rows.
- * Refuses `missing-column` (`column` names what is missing, `found` what was there) and `duplicate-column`.
+ * Finds the header below any title rows: by the names its columns are known by or, where a mapping says which column is
+ * which, by that.
+ * Refuses `missing-column` (`column` names what is missing, `found` what was there) and `duplicate-column`; a mapping that
+ * doesn't fit the sheet as `findMapped` does.
  */
-export const findHeader = (sheet: Sheet, columns: readonly Column[]): Result<Header> => {
+export const findHeader = (
+  sheet: Sheet,
+  columns: readonly Column[],
+  mapping?: ColumnMapping,
+): Result<Header> => {
+  if (mapping) return findMapped(sheet, columns, mapping);
   const header = bestHeader(sheet, columns);
-  const present = new Set(header.found.map(({ column }) => column.field));
-  const missing = columns.filter(
-    ({ field, required, unless }) =>
-      !present.has(field) && (required || (unless && !unless.some((other) => present.has(other)))),
-  );
+  const missing = missingIn(header.found, columns);
   if (missing.length > 0) {
     const titles = (sheet.rows[header.row - 1] ?? []).map((cell) => compactText(String(cell ?? '')));
     return refuse('malformed', 'missing-column', {

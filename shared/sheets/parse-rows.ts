@@ -1,4 +1,5 @@
 import { accept, type Result } from '#shared/platform/result.ts';
+import type { ColumnMapping } from './column-mapping.ts';
 import type { Column, RecordOf } from './columns.ts';
 import { type DataRow, dataRows } from './data-rows.ts';
 import { fillDown } from './fill-down.ts';
@@ -11,6 +12,8 @@ export type ParsedRows<T> = {
   rows: number;
   records: { row: number; value: T }[];
   rejected: Rejection[];
+  /** What could be read of the rows that were refused, by field. */
+  refused: Record<string, unknown>[];
   /** Cells that could be read, and are to be looked at again. */
   warnings: Rejection[];
 };
@@ -22,6 +25,8 @@ export type ParseOptions<T> = {
   check?: (record: T) => { field: keyof T & string; code: string; message: string } | undefined;
   /** Reads an empty cell of a column that offices merge as the one above it, and says so. */
   fillDown?: boolean;
+  /** Which of the sheet's columns is which, where their names don't tell. */
+  mapping?: ColumnMapping;
 };
 
 /** Remembers the rows seen so far; tells which earlier row has the same key, if any. */
@@ -64,14 +69,15 @@ export const titleIn = (header: Header, columns: readonly Column[], field: strin
 
 /**
  * Reads the rows of a sheet by its columns. A bad row is refused with a reason for each bad cell, the good rows go on.
- * Refuses the whole sheet only where its header can't be used (`missing-column`, `duplicate-column`).
+ * Refuses the whole sheet only where its header can't be used (`missing-column`, `duplicate-column`,
+ * a mapping that doesn't fit).
  */
 export const parseRows = <const Cs extends readonly Column[]>(
   sheet: Sheet,
   columns: Cs,
   options: ParseOptions<RecordOf<Cs>> = {},
 ): Result<ParsedRows<RecordOf<Cs>>> => {
-  const header = findHeader(sheet, columns);
+  const header = findHeader(sheet, columns, options.mapping);
   if (!header.ok) return header;
   const titleOf = (field: string | undefined): string => titleIn(header.value, columns, field);
   const uniques = (options.uniqueBy ?? []).map((fields) => ({ fields, earlierRow: seenRows(fields) }));
@@ -82,6 +88,7 @@ export const parseRows = <const Cs extends readonly Column[]>(
     rows: data.length,
     records: [],
     rejected: [],
+    refused: [],
     warnings: [...filled.warnings],
   };
   for (const one of filled.rows) {
@@ -99,7 +106,7 @@ export const parseRows = <const Cs extends readonly Column[]>(
     if (rejected.length === 0) {
       parsed.records.push({ row, value: record });
       parsed.warnings.push(...warnings);
-    }
+    } else parsed.refused.push(value);
     parsed.rejected.push(...advise(one, rejected));
   }
   return accept(parsed);

@@ -19,6 +19,9 @@ export type Sheet = {
 /** A file as it was uploaded; its name is never trusted to tell its type. */
 export type SheetFile = { name: string; bytes: Uint8Array };
 
+/** The content type of an xlsx workbook. */
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 export const MAX_SHEET_ROWS = 50_000;
 export const MAX_SHEET_COLUMNS = 500;

@@ -5,6 +5,7 @@ import { readUpload } from '#shared/web/read-upload.ts';
 import type { OrganizerDeps } from '../deps.ts';
 import { leaveLine } from '../leave-line.ts';
 import { readCursor } from '../read-cursor.ts';
+import { readMapping } from '../read-mapping.ts';
 import { isRosterName, rosters } from '../rosters.ts';
 
 const BASE = '/api/organizer/rosters';
@@ -31,10 +32,12 @@ export const rostersApi = (deps: OrganizerDeps) =>
       if (!isRosterName(name)) return notThere(c);
       const upload = await readUpload(c);
       if (!upload.ok) return answerProblem(c, upload.refusal);
-      const { file, ...options } = upload.value;
+      const mapping = await readMapping(c);
+      if (!mapping.ok) return answerProblem(c, mapping.refusal);
+      const { file, dryRun, strict } = upload.value;
+      const options = { dryRun, strict, mapping: mapping.value };
       const imported = await rosters[name].importFile(deps, file, options, c.get('now'));
       if (!imported.ok) return answerProblem(c, imported.refusal);
-      if (!options.dryRun)
-        await leaveLine(deps, c, { action: 'imported', subject: 'roster', subjectIds: [name] });
+      if (!dryRun) await leaveLine(deps, c, { action: 'imported', subject: 'roster', subjectIds: [name] });
       return c.json(imported.value);
     });

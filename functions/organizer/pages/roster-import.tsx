@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { accept, type Refusal, type Result, refuse } from '#shared/platform/result.ts';
+import type { ColumnMapping } from '#shared/sheets/column-mapping.ts';
 import type { SheetFile } from '#shared/sheets/sheet.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
@@ -11,15 +12,17 @@ import { areas, organizerAudience } from '../audience.ts';
 import type { OrganizerDeps } from '../deps.ts';
 import { leaveLine } from '../leave-line.ts';
 import { unpackFile } from '../packed-file.ts';
+import { chosenIn, readMapping } from '../read-mapping.ts';
 import { isRosterName, rosters } from '../rosters.ts';
 import { CheckedSheet, UploadForm } from './roster-import-forms.tsx';
+import { type AskedMapping, asksForMapping, mappingForm } from './roster-mapping.tsx';
 
 const { rosters: rosterWords, importing: words } = organizerWording;
 const BASE = areas.rosters.href;
 const PATH = `${BASE}/:roster/import` as const;
 
-/** The file to import: the one that was checked, carried along, or one chosen again. */
-const readChecked = async (c: Context<WebEnv>): Promise<Result<SheetFile>> => {
+/** The file: the one of the step before, carried along, or one chosen now. */
+const readFile = async (c: Context<WebEnv>): Promise<Result<SheetFile>> => {
   const { packed, fileName } = await c.req.parseBody();
   if (typeof packed !== 'string') {
     const upload = await readUpload(c);
@@ -50,6 +53,31 @@ export const rosterImportPages = (deps: OrganizerDeps) => {
   const notThere = (c: Context<WebEnv>) =>
     answerRefusal(c, organizerAudience, { kind: 'not-found', code: 'not-found' });
 
+  const answerMapping = async (
+    c: Context<WebEnv>,
+    name: RosterName,
+    file: SheetFile,
+    asked: AskedMapping,
+  ) => {
+    const form = await mappingForm(deps.db, name, file, asked);
+    return form ? answer(c, name, asked.refusal, form) : answerForm(c, name, asked.refusal);
+  };
+  const answerRefused = async (
+    c: Context<WebEnv>,
+    name: RosterName,
+    file: SheetFile,
+    asked: { mapping?: ColumnMapping; refusal: Refusal },
+  ) =>
+    asksForMapping(asked.refusal)
+      ? await answerMapping(c, name, file, asked)
+      : answerForm(c, name, asked.refusal);
+  /** A choice that doesn't read is asked again, as far as it does. */
+  const answerUnclear = async (c: Context<WebEnv>, name: RosterName, file: SheetFile, refusal: Refusal) =>
+    await answerMapping(c, name, file, {
+      mapping: { columns: chosenIn(await c.req.parseBody()) },
+      refusal,
+    });
+
   return new Hono<WebEnv>()
     .get(PATH, (c) => {
       const name = c.req.param('roster');
@@ -58,22 +86,35 @@ export const rosterImportPages = (deps: OrganizerDeps) => {
     .post(PATH, async (c) => {
       const name = c.req.param('roster');
       if (!isRosterName(name)) return notThere(c);
-      const upload = await readUpload(c);
-      if (!upload.ok) return answerForm(c, name, upload.refusal);
-      const { file } = upload.value;
-      const options = { dryRun: true, strict: false };
-      const checked = await rosters[name].importFile(deps, file, options, c.get('now'));
-      if (!checked.ok) return answerForm(c, name, checked.refusal);
-      return answer(c, name, undefined, <CheckedSheet name={name} file={file} report={checked.value} />);
+      const file = await readFile(c);
+      if (!file.ok) return answerForm(c, name, file.refusal);
+      const asked = await readMapping(c);
+      if (!asked.ok) return await answerUnclear(c, name, file.value, asked.refusal);
+      const mapping = asked.value;
+      const { step } = await c.req.parseBody();
+      if (step === 'look') return await answerMapping(c, name, file.value, { mapping });
+      const options = { dryRun: true, strict: false, mapping };
+      const checked = await rosters[name].importFile(deps, file.value, options, c.get('now'));
+      if (checked.ok)
+        return answer(
+          c,
+          name,
+          undefined,
+          <CheckedSheet {...{ name, file: file.value, report: checked.value }} />,
+        );
+      return await answerRefused(c, name, file.value, { mapping, refusal: checked.refusal });
     })
     .post(`${PATH}/apply`, async (c) => {
       const name = c.req.param('roster');
       if (!isRosterName(name)) return notThere(c);
-      const file = await readChecked(c);
+      const file = await readFile(c);
       if (!file.ok) return answerForm(c, name, file.refusal);
-      const options = { dryRun: false, strict: false };
+      const asked = await readMapping(c);
+      if (!asked.ok) return await answerUnclear(c, name, file.value, asked.refusal);
+      const options = { dryRun: false, strict: false, mapping: asked.value };
       const imported = await rosters[name].importFile(deps, file.value, options, c.get('now'));
-      if (!imported.ok) return answerForm(c, name, imported.refusal);
+      if (!imported.ok)
+        return await answerRefused(c, name, file.value, { mapping: asked.value, refusal: imported.refusal });
       const { rows, accepted, applied, unchanged } = imported.value;
       await leaveLine(deps, c, { action: 'imported', subject: 'roster', subjectIds: [name] });
       const query = new URLSearchParams({

@@ -4,11 +4,12 @@ import { Message } from '#shared/web/components/message.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { leaderFeedWording } from '#shared/web/wording/leader-feed.ts';
 import { organizerWording, type RosterName } from '#shared/web/wording/organizer.ts';
+import { rosterMappingWording } from '#shared/web/wording/roster-mapping.ts';
 import { areas, organizerAudience } from '../audience.ts';
 import type { OrganizerDeps } from '../deps.ts';
 import { leaveLine } from '../leave-line.ts';
 import { readCursor } from '../read-cursor.ts';
-import { isRosterName, rosterNames, rosters } from '../rosters.ts';
+import { isRosterName, type RosterRow, rosterNames, rosters } from '../rosters.ts';
 
 const { rosters: words, importing } = organizerWording;
 const BASE = areas.rosters.href;
@@ -59,6 +60,9 @@ export const rostersPages = (deps: OrganizerDeps) =>
               <a class="button" href={`${BASE}/${name}/import`}>
                 {words.importFrom}
               </a>
+              <a class="button second" href={`${BASE}/${name}/export`}>
+                {rosterMappingWording.exports.button}
+              </a>
             </p>
             <RosterTable name={name} rows={page.rows} />
             <p>
@@ -101,9 +105,7 @@ const Imported = ({ c }: { c: Context<WebEnv> }) => {
   return <Message tone={done.rejected > 0 ? 'wait' : undefined}>{importing.done(done)}</Message>;
 };
 
-type Rows = Awaited<ReturnType<(typeof rosters)[RosterName]['listRows']>>['rows'];
-
-const RosterTable = ({ name, rows }: { name: RosterName; rows: Rows }) =>
+const RosterTable = ({ name, rows }: { name: RosterName; rows: RosterRow[] }) =>
   rows.length === 0 ? (
     <p>{words.empty}</p>
   ) : (
@@ -111,7 +113,7 @@ const RosterTable = ({ name, rows }: { name: RosterName; rows: Rows }) =>
       <table class="small">
         <thead>
           <tr>
-            {words.headers[name].map((header) => (
+            {rosters[name].headers.map((header) => (
               <th scope="col">{header}</th>
             ))}
             {name === 'leaders' && <th scope="col">{leaderFeedWording.column}</th>}

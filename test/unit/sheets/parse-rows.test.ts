@@ -47,6 +47,10 @@ test('refuses a bad row with a reason for each bad cell, and goes on with the go
       },
       { row: 5, column: '户编号', code: 'empty', message: '「户编号」没有填，请补上' },
     ],
+    refused: [
+      { id: 'H1', avoid: [] },
+      { frequency: 'quarterly', avoid: [] },
+    ],
     warnings: [],
   });
 });
