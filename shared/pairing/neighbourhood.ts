@@ -18,10 +18,15 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * Where cadres are at home. A roster of cadres names only the village (籍贯村); its town is the one that the roster of
  * households knows the village in. A village that several towns have counts as home in the first of them.
  */
-export const neighbourhoodOf = (all: Cadre[], households: Household[]): Neighbourhood => {
+export const neighbourhoodOf = (
+  all: Cadre[],
+  households: Pick<Household, 'town' | 'village'>[],
+): Neighbourhood => {
   const towns = new Map<string, string>();
-  for (const { village, town } of [...households].sort((a, b) => byText(a.town, b.town)))
-    if (!towns.has(village)) towns.set(village, town);
+  for (const { village, town } of households) {
+    const known = towns.get(village);
+    if (known === undefined || town < known) towns.set(village, town);
+  }
   const homeOf = ({ homeVillage }: Cadre) => ({
     village: homeVillage ?? '',
     town: towns.get(homeVillage ?? '') ?? '',

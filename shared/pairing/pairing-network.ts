@@ -18,26 +18,31 @@ export type PairingNetwork = {
 /** How full a cadre is, in whole points of 100, in the middle of the household that would be the `nth`. */
 const fullness = (nth: number, cap: number): number => Math.round((100 * (nth - 0.5)) / cap);
 
+/** Households by what their cadres cost them. Few are to avoid anybody, so the place is looked at first. */
 const groupsOf = (households: Household[], avoiders: Map<string, string[]>): Household[][] => {
-  const groups = new Map<string, Household[]>();
-  for (const household of households) {
-    const key = JSON.stringify([household.town, household.village, avoiders.get(household.id) ?? []]);
+  const byTown = new Map<string, Map<string, Household[]>>();
+  const apart = new Map<string, Household[]>();
+  const into = (groups: Map<string, Household[]>, key: string, household: Household): void => {
     const group = groups.get(key);
     if (group) group.push(household);
     else groups.set(key, [household]);
+  };
+  for (const household of households) {
+    const { id, town, village } = household;
+    const avoided = avoiders.get(id);
+    if (avoided) into(apart, JSON.stringify([town, village, avoided]), household);
+    else {
+      const villages = byTown.get(town) ?? new Map<string, Household[]>();
+      byTown.set(town, villages);
+      into(villages, village, household);
+    }
   }
-  return [...groups.values()];
-};
-
-/** A range without some of its positions. */
-const without = ([from, to]: Range, holes: number[]): Range[] => {
-  const edges = [from - 1, ...holes.filter((hole) => hole >= from && hole < to), to];
-  return edges.slice(1).map((edge, index) => [(edges[index] as number) + 1, edge] as const);
+  return [...[...byTown.values()].flatMap((villages) => [...villages.values()]), ...apart.values()];
 };
 
 /**
  * Pairing as a flow: source → groups of like households → ranges of cadres, by how near home → each cadre → sink.
- * A cadre's arcs to the sink cost more one by one, which is what keeps loads even relative to caps.
+ * A cadre's way to the sink costs more with each household, which is what keeps loads even relative to caps.
  */
 export const buildPairingNetwork = (
   households: Household[],
@@ -47,13 +52,14 @@ export const buildPairingNetwork = (
   settings: PairingSettings,
 ): PairingNetwork => {
   const groups = groupsOf(households, avoiders);
-  const firstTreeNode = groups.length + 2;
-  const network = new FlowNetwork(firstTreeNode + RangeTree.nodesFor(cadres.length));
-  const [source, sink] = [groups.length, groups.length + 1];
-  const tree = new RangeTree(network, firstTreeNode, cadres.length);
+  const network = new FlowNetwork();
+  const [source, sink] = [network.addNodes(1), network.addNodes(1)];
+  const firstGroup = network.addNodes(groups.length);
+  const tree = new RangeTree(network, cadres.length);
   const placeOf = new Map(cadres.map(({ id }, index) => [id, index]));
 
-  const enter = (members: Household[], node: number): Group => {
+  const enter = (members: Household[], index: number): Group => {
+    const node = firstGroup + index;
     const [one] = members as [Household, ...Household[]];
     const holes = (avoiders.get(one.id) ?? [])
       .map((id) => placeOf.get(id))
@@ -67,16 +73,20 @@ export const buildPairingNetwork = (
       [all, settings.elsewhere],
     ];
     const arcs = tiers.flatMap(([range, cost]) =>
-      without(range, holes)
-        .flatMap((part) => tree.cover(part))
+      tree
+        .entrances(range, holes)
         .map((hub) => ({ node: hub, arc: network.addArc(node, hub, members.length, cost) })),
     );
     return { households: members, arcs };
   };
 
   const entered = groups.map(enter);
-  for (const [index, cadre] of cadres.entries())
-    for (let nth = (loads.get(cadre.id) ?? 0) + 1; nth <= cadre.cap; nth += 1)
-      network.addArc(tree.position(index), sink, 1, fullness(nth, cadre.cap));
+  for (const [index, { id, cap }] of cadres.entries()) {
+    const load = loads.get(id) ?? 0;
+    const costs = Array.from({ length: Math.max(0, cap - load) }, (_, more) =>
+      fullness(load + 1 + more, cap),
+    );
+    network.addLadder(tree.position(index), sink, costs);
+  }
   return { network, source, sink, tree, groups: entered };
 };

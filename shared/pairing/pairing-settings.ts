@@ -4,7 +4,13 @@ export type PairingSettings = {
   otherVillage: number;
   /** What a cadre from elsewhere costs more than one of the same village. */
   elsewhere: number;
+  /** Kinds of household that have a second cadre, who stands in for the first. */
+  secondCadreKinds: string[];
 };
 
 /** A neighbour may be filled 20 points further than a cadre from elsewhere before the household goes to the latter. */
-export const defaultPairingSettings: PairingSettings = { otherVillage: 10, elsewhere: 20 };
+export const defaultPairingSettings: PairingSettings = {
+  otherVillage: 10,
+  elsewhere: 20,
+  secondCadreKinds: [],
+};

@@ -43,8 +43,16 @@ export const aCadre = (more: Partial<Cadre> & { id: string }): Cadre => ({
   ...more,
 });
 
+export type CitySize = {
+  households: number;
+  cadres: number;
+  towns?: number;
+  /** Below 0.8 not every household finds a cadre. */
+  capFactor?: number;
+};
+
 /** A made-up city: so many households and cadres over towns of ten villages each, some of whom avoid each other. */
-export const randomCity = (seed: number, size: { households: number; cadres: number; towns?: number }) => {
+export const randomCity = (seed: number, size: CitySize) => {
   const random = seededRandom(seed);
   const towns = size.towns ?? Math.max(1, Math.round(size.households / 500));
   const place = () => {
@@ -63,7 +71,7 @@ export const randomCity = (seed: number, size: { households: number; cadres: num
   const cadres = Array.from({ length: size.cadres }, (_, index) =>
     aCadre({
       id: `GB${String(index).padStart(5, '0')}`,
-      cap: Math.max(0, mean - 2 + random(5)),
+      cap: Math.round(Math.max(0, mean - 2 + random(5)) * (size.capFactor ?? 1)),
       homeVillage: random(3) > 0 ? place().village : undefined,
       avoidHouseholdIds:
         random(4) === 0

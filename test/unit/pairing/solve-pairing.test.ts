@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cadre } from '#shared/pairing/cadre.ts';
 import type { Household } from '#shared/pairing/household.ts';
+import type { PairingProblem } from '#shared/pairing/pairing-problem.ts';
 import { defaultPairingSettings as settings } from '#shared/pairing/pairing-settings.ts';
-import { type PairingProblem, solvePairing } from '#shared/pairing/solve-pairing.ts';
+import { solvePairing } from '#shared/pairing/solve-pairing.ts';
 import { aCadre, aHousehold, randomCity, seededRandom } from '#test/support/random-city.ts';
 
 const solve = (cadres: Cadre[], households: Household[], existing: PairingProblem['existing'] = []) =>
@@ -95,7 +96,9 @@ describe('a proposed pairing', () => {
 
   it('says of a household that everybody avoids that nobody is left to ask', () => {
     const cadres = ['A', 'B'].map((id) => aCadre({ id, avoidHouseholdIds: ['H1'] }));
-    expect(solve(cadres, households(2)).unpaired).toEqual([{ householdId: 'H1', reason: 'all-avoided' }]);
+    expect(solve(cadres, households(2)).unpaired).toEqual([
+      { householdId: 'H1', seat: 'first', reason: 'all-avoided' },
+    ]);
   });
 
   it('comes to nothing where there is nobody to pair', () => {
