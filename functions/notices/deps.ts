@@ -1,13 +1,15 @@
+import { readMatterSubject } from '#shared/matters/read-matter-subject.ts';
 import type { SweepDeps } from '#shared/notices/create-sweep.ts';
 import type { DeliverDeps } from '#shared/notices/deliver-notice.ts';
 import { defaultDeliverySettings } from '#shared/notices/delivery-settings.ts';
 import type { Senders } from '#shared/notices/message.ts';
-import type { Queue } from '#shared/notices/queue.ts';
 import { createSesSender } from '#shared/notices/ses-sender.ts';
 import { createSnsSender } from '#shared/notices/sns-sender.ts';
-import { createSqsQueue } from '#shared/notices/sqs-queue.ts';
+import { readConsentSubject } from '#shared/pairing/read-consent-subject.ts';
 import { readVisitSubject } from '#shared/pairing/read-visit-subject.ts';
 import type { Edge } from '#shared/platform/edge.ts';
+import type { Queue } from '#shared/platform/queue.ts';
+import { createSqsQueue } from '#shared/platform/sqs-queue.ts';
 import { readBookingSubject, readOfferSubject } from '#shared/reception/read-booking-subject.ts';
 import { readBriefSubject } from '#shared/reception/read-brief-subject.ts';
 import { readScreeningSubject } from '#shared/reception/read-screening-subject.ts';
@@ -29,6 +31,8 @@ export const createDeliverDeps = (
   const read = {
     booking: readBookingSubject(db),
     brief: readBriefSubject(db),
+    consent: readConsentSubject(db),
+    matter: readMatterSubject(db),
     offer: readOfferSubject(db),
     screening: readScreeningSubject(db),
     visit: readVisitSubject(db),

@@ -4,6 +4,9 @@ import { createDeps as createCadreDeps } from '#functions/cadre/deps.ts';
 import { createApp as createCitizenApp } from '#functions/citizen/app.tsx';
 import { createDeps as createCitizenDeps } from '#functions/citizen/deps.ts';
 import { createDeps as createFollowUpDeps } from '#functions/follow-up/deps.ts';
+import { createApp as createHouseholdApp } from '#functions/household/app.tsx';
+import { createDeps as createHouseholdDeps } from '#functions/household/deps.ts';
+import { createDeps as createJobsDeps } from '#functions/jobs/deps.ts';
 import { createDeliverDeps, createSweepDeps } from '#functions/notices/deps.ts';
 import { createApp as createOrganizerApp } from '#functions/organizer/app.tsx';
 import { createDeps as createOrganizerDeps } from '#functions/organizer/deps.ts';
@@ -14,12 +17,14 @@ import { createSesSender } from '#shared/notices/ses-sender.ts';
 import { createSnsSender } from '#shared/notices/sns-sender.ts';
 import { oidcEnvSchema } from '#shared/people/oidc-settings.ts';
 import type { Edge } from '#shared/platform/edge.ts';
+import type { Queue } from '#shared/platform/queue.ts';
 import { carryThrough } from '#shared/reception/carry-through.ts';
 import { localAccounts } from './accounts.ts';
 import { audienceOf } from './audience-of.ts';
 import { loadDemo } from './demo.ts';
 import type { LocalEnv } from './env.ts';
 import type { Inbox } from './inbox.ts';
+import { createJobLoop, createJobQueue } from './job-loop.ts';
 import type { LocalClock } from './local-clock.ts';
 import { createLocalQueue } from './local-queue.ts';
 import { localRoutes } from './local-routes.tsx';
@@ -46,6 +51,8 @@ const environmentAt = (origin: string) => ({
   PUBLIC_URL: origin,
   // Data of one machine outlive a start, and so must what keys their hashes.
   HASH_SECRET: 'only-for-one-machine',
+  // The queue is in this process.
+  JOB_QUEUE_URL: `${origin}/_local/jobs`,
   ...oidcEnvSchema.parse({
     OIDC_ISSUER: `${origin}${OIDC_PATH}`,
     OIDC_CLIENT_ID: oidcClient.client_id,
@@ -53,15 +60,18 @@ const environmentAt = (origin: string) => ({
   }),
 });
 
-const createAudiences = ({ env, origin, edge }: Machine, senders: Senders) => {
+const createAudiences = ({ env, origin, edge }: Machine, senders: Senders, jobQueue: Queue) => {
   const environment = environmentAt(origin);
   const citizenDeps = createCitizenDeps(environment, edge, senders.sms);
   const signInSettings = { ...citizenDeps.signInSettings, limitsHold: env.KAIMEN_LIMITS };
   const progressSettings = { ...citizenDeps.progressSettings, limitsHold: env.KAIMEN_LIMITS };
+  const householdDeps = createHouseholdDeps(environment, edge);
+  const openSettings = { ...householdDeps.openSettings, limitsHold: env.KAIMEN_LIMITS };
   return {
+    household: createHouseholdApp({ ...householdDeps, openSettings }),
     citizen: createCitizenApp({ ...citizenDeps, signInSettings, progressSettings }),
     cadre: createCadreApp(createCadreDeps(environment, edge)),
-    organizer: createOrganizerApp(createOrganizerDeps(environment, edge)),
+    organizer: createOrganizerApp(createOrganizerDeps(environment, edge, jobQueue)),
   };
 };
 
@@ -73,6 +83,7 @@ export const compose = async (machine: Machine) => {
     sms: createSnsSender(clientOf(standIns.sns)),
   };
   const queue = createLocalQueue(edge.realClock);
+  const jobQueue = createJobQueue(edge);
   const followUp = createFollowUpDeps(edge);
   const notices = createNoticeLoop({
     carryThrough: () => carryThrough(followUp),
@@ -90,7 +101,7 @@ export const compose = async (machine: Machine) => {
     round: notices.round,
   });
   const apps: Record<ReturnType<typeof audienceOf>, Pick<Hono, 'fetch'>> = {
-    ...createAudiences(machine, senders),
+    ...createAudiences(machine, senders, jobQueue),
     local,
   };
   if (env.KAIMEN_DEMO) await loadDemo(edge);
@@ -100,5 +111,9 @@ export const compose = async (machine: Machine) => {
       apps[audienceOf(new URL(request.url).pathname)].fetch(request, bindings),
     accounts,
     notices,
+    jobs: createJobLoop({
+      deps: createJobsDeps(environmentAt(machine.origin), edge, jobQueue),
+      queue: jobQueue,
+    }),
   };
 };

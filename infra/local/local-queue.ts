@@ -1,13 +1,14 @@
-import type { BatchResponse, QueueEvent } from '#shared/notices/create-deliver.ts';
-import type { Queue } from '#shared/notices/queue.ts';
 import type { Clock } from '#shared/platform/clock.ts';
 import { inParallel } from '#shared/platform/in-parallel.ts';
+import type { BatchResponse, Queue, QueueEvent } from '#shared/platform/queue.ts';
 import { addSeconds, type Instant } from '#shared/time/instant.ts';
 
-const BATCH = 10;
 const CONSUMERS = 4;
 const MOST_RECEIVES = 5;
-const HIDDEN_SECONDS = 10;
+
+/** How many messages are handed on together, and for how long they are hidden from others then. */
+type Handing = { batch: number; hiddenSeconds: number };
+const defaultHanding: Handing = { batch: 10, hiddenSeconds: 10 };
 
 type Waiting = { messageId: string; body: string; receives: number; visibleAt: Instant };
 
@@ -21,7 +22,10 @@ export type LocalQueue = Queue & {
   deadLetters: ReadonlySet<string>;
 };
 
-export const createLocalQueue = (realClock: Clock): LocalQueue => {
+export const createLocalQueue = (
+  realClock: Clock,
+  { batch: most, hiddenSeconds }: Handing = defaultHanding,
+): LocalQueue => {
   const waiting = new Map<string, Waiting>();
   const deadLetters = new Set<string>();
   let count = 0;
@@ -29,7 +33,7 @@ export const createLocalQueue = (realClock: Clock): LocalQueue => {
   const receive = (batch: Waiting[]): QueueEvent => {
     for (const message of batch) {
       message.receives += 1;
-      message.visibleAt = addSeconds(realClock.now(), HIDDEN_SECONDS);
+      message.visibleAt = addSeconds(realClock.now(), hiddenSeconds);
     }
     return { Records: batch.map(({ messageId, body }) => ({ messageId, body })) };
   };
@@ -46,19 +50,20 @@ export const createLocalQueue = (realClock: Clock): LocalQueue => {
 
   return {
     deadLetters,
-    send: async (messages) => {
+    send: async (messages, afterSeconds = 0) => {
       for (const body of messages) {
         // The sweep finds a notice each second until it is claimed: one message for it is enough.
         if (waiting.has(body)) continue;
         count += 1;
-        waiting.set(body, { messageId: String(count), body, receives: 0, visibleAt: realClock.now() });
+        const visibleAt = addSeconds(realClock.now(), afterSeconds);
+        waiting.set(body, { messageId: String(count), body, receives: 0, visibleAt });
       }
     },
     drain: async (consume) => {
       const now = realClock.now();
       const visible = [...waiting.values()].filter(({ visibleAt }) => visibleAt <= now);
-      const batches = Array.from({ length: Math.ceil(visible.length / BATCH) }, (_, index) =>
-        visible.slice(index * BATCH, (index + 1) * BATCH),
+      const batches = Array.from({ length: Math.ceil(visible.length / most) }, (_, index) =>
+        visible.slice(index * most, (index + 1) * most),
       );
       await inParallel(batches, CONSUMERS, async (batch) => {
         const everyOne = { batchItemFailures: batch.map(({ messageId }) => ({ itemIdentifier: messageId })) };

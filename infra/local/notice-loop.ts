@@ -1,5 +1,5 @@
-import type { BatchResponse, QueueEvent } from '#shared/notices/create-deliver.ts';
 import type { Log } from '#shared/platform/log.ts';
+import type { BatchResponse, QueueEvent } from '#shared/platform/queue.ts';
 import type { LocalQueue } from './local-queue.ts';
 
 const PAUSE_MS = 1000;

@@ -50,11 +50,13 @@ const start = async (): Promise<void> => {
   const standIns = await startStandIns(env, inbox.takeSms, stopLater);
   const origin = `http://localhost:${env.PORT}`;
   const edge = { db: standIns.db, clock, realClock: systemClock, ids: randomIds, log };
-  const { fetch, accounts, notices } = await compose({ env, origin, edge, standIns, inbox });
+  const { fetch, accounts, notices, jobs } = await compose({ env, origin, edge, standIns, inbox });
   const oidc = await createOidc(origin, accounts);
   const site = getRequestListener(fetch);
   notices.start();
   stopLater(notices.stop);
+  await jobs.start();
+  stopLater(jobs.stop);
   door.serve((request, response) =>
     request.url?.startsWith(`${OIDC_PATH}/`) ? oidc(request, response) : site(request, response),
   );

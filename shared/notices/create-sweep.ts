@@ -1,8 +1,9 @@
 import type { Clock } from '#shared/platform/clock.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import type { Log } from '#shared/platform/log.ts';
+import type { Queue } from '#shared/platform/queue.ts';
 import { duePartitions, isDueKey, type NoticeKey, tryAtOf } from './keys.ts';
-import { type Queue, queuedNotice } from './queue.ts';
+import { queuedNotice } from './queue.ts';
 import { findDue } from './waiting-store.ts';
 
 export type SweepDeps = { db: Db; queue: Queue; clock: Clock; realClock: Clock; log: Log };

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import type { NoticeKey } from './keys.ts';
 
-/** What stands between finding a notice and sending it. Hands every message on at least once, in no order. */
-export type Queue = { send(messages: string[]): Promise<void> };
-
 const messageSchema = z.object({ pk: z.string(), sk: z.string() });
 
 /** A queued notice is its key: nothing of a person. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLocalQueue } from '#infra/local/local-queue.ts';
-import type { QueueEvent } from '#shared/notices/create-deliver.ts';
+import type { QueueEvent } from '#shared/platform/queue.ts';
 import { addSeconds } from '#shared/time/instant.ts';
 
 const HIDDEN_SECONDS = 10;

@@ -5,7 +5,6 @@ import { createSweep } from '#shared/notices/create-sweep.ts';
 import { newNotice } from '#shared/notices/notice.ts';
 import { listAbout, putNotice } from '#shared/notices/notice-store.ts';
 import { visitIdOf } from '#shared/pairing/keys.ts';
-import { writePairing } from '#shared/pairing/pairing-store.ts';
 import type { Visit } from '#shared/pairing/visit.ts';
 import { createVisit } from '#shared/pairing/visit-store.ts';
 import { commit } from '#shared/platform/commit.ts';
@@ -14,6 +13,7 @@ import { createLog } from '#shared/platform/log.ts';
 import type { Booking } from '#shared/reception/booking.ts';
 import { createBooking, replaceBooking } from '#shared/reception/booking-store.ts';
 import { createTestDb } from '#test/support/dynamodb.ts';
+import { setPairing } from '#test/support/pairing/city.ts';
 import { aNotice, NOON } from './world.ts';
 
 const booking: Booking = {
@@ -114,13 +114,7 @@ describe('the notice functions', () => {
         dueAt: NOON,
         uselessAt: '2026-12-02T01:00:00.000Z',
       });
-    await writePairing(db, {
-      householdId: visit.householdId,
-      cadreId: visit.cadreId,
-      reason: { code: 'elsewhere', load: 1, cap: 5 },
-      version: 1,
-      confirmedAt: NOON,
-    });
+    await setPairing(db, { householdId: visit.householdId, cadreId: visit.cadreId });
     await commit(db, [createVisit(db, visit), putNotice(db, reminderOf(1)), putNotice(db, reminderOf(2))]);
     await minute();
     expect(sent).toEqual(['visit-coming-household']);

@@ -1,7 +1,7 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { createSqsQueue } from '#shared/notices/sqs-queue.ts';
+import { createSqsQueue } from '#shared/platform/sqs-queue.ts';
 
 const sqs = mockClient(SQSClient);
 beforeEach(() => {

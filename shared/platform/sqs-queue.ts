@@ -15,12 +15,16 @@ const FIRST_PAUSE_MS = 50;
 export const createSqsQueue = (url: string, config: SQSClientConfig = {}): Queue => {
   const client = new SQSClient(config);
 
-  const sendBatch = async (messages: string[]): Promise<void> => {
+  const sendBatch = async (messages: string[], DelaySeconds?: number): Promise<void> => {
     let left = messages;
     for (let attempt = 1; left.length > 0; attempt += 1) {
       if (attempt > MOST_TRIES) throw new Error('SQS did not take every message');
       if (attempt > 1) await pause(FIRST_PAUSE_MS * 2 ** attempt);
-      const Entries = left.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
+      const Entries = left.map((MessageBody, index) => ({
+        Id: String(index),
+        MessageBody,
+        DelaySeconds,
+      }));
       const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries }));
       const faulty = Failed.find(({ SenderFault }) => SenderFault);
       if (faulty) throw new Error(`SQS refused a message: ${faulty.Code}`);
@@ -29,9 +33,9 @@ export const createSqsQueue = (url: string, config: SQSClientConfig = {}): Queue
   };
 
   return {
-    send: async (messages) => {
+    send: async (messages, afterSeconds) => {
       for (let first = 0; first < messages.length; first += BATCH)
-        await sendBatch(messages.slice(first, first + BATCH));
+        await sendBatch(messages.slice(first, first + BATCH), afterSeconds);
     },
   };
 };
