@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MonthPlan } from './make-visit-plan.ts';
 import { type ProposalPart, proposalSchema, proposedHouseholdSchema, unpairedSchema } from './proposal.ts';
 import { unplacedSchema, visitPlanSchema } from './visit-plan.ts';
 
@@ -30,8 +31,24 @@ export const confirmationSchema = z.object({
 });
 
 /** What planning a month came to. */
-export const visitPlanViewSchema = visitPlanSchema
+const monthPlanViewSchema = visitPlanSchema.extend({
+  unplaced: z.array(unplacedSchema).describe('Households that are due and got no day, with the reason'),
+});
+
+/** What planning came to: the first month, and where several were planned, each of them. */
+export const visitPlanViewSchema = monthPlanViewSchema
   .extend({
-    unplaced: z.array(unplacedSchema).describe('Households that are due and got no day, with the reason'),
+    plans: z
+      .array(monthPlanViewSchema)
+      .optional()
+      .describe('Where several months were planned, each of them, the first included'),
   })
   .meta({ id: 'VisitPlan' });
+
+const monthPlanView = ({ plan, unplaced }: MonthPlan) => ({ ...plan, unplaced });
+
+/** The plans of one month or several as the API answers them. */
+export const visitPlanView = (plans: MonthPlan[]) => {
+  const views = plans.map(monthPlanView);
+  return { ...views[0], ...(views.length > 1 && { plans: views }) };
+};

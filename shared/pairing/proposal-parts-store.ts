@@ -2,7 +2,7 @@ import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { queryAll } from '#shared/platform/query-all.ts';
 import { proposalPartition } from './keys.ts';
-import type { ProposalPart, Unpaired } from './proposal.ts';
+import type { Ending, ProposalPart, Unpaired } from './proposal.ts';
 
 const partSk = (cadreId: string): string => `cadre#${cadreId}`;
 const partOf = ({ pk, sk, ...part }: Record<string, unknown>): ProposalPart => part as ProposalPart;
@@ -17,31 +17,52 @@ export const putPart = async (db: Db, proposalId: string, part: ProposalPart): P
   );
 };
 
-/** Writes a chunk of the households that nobody could be proposed for. */
-export const putUnpaired = async (
+/** Households nobody could be proposed for, and pairings that end. */
+type Rest = { unpaired: Unpaired; ending: Ending };
+const REST_PER_ITEM = 1000;
+
+/** Writes one of the lists of a proposal that belong to no cadre. */
+export const putRest = async <K extends keyof Rest>(
   db: Db,
   proposalId: string,
-  chunk: number,
-  unpaired: Unpaired[],
+  kind: K,
+  rest: Rest[K][],
 ): Promise<void> => {
-  const sk = `unpaired#${String(chunk).padStart(4, '0')}`;
-  await db.client.send(
-    new PutCommand({
-      TableName: db.tables.pairing,
-      Item: { pk: proposalPartition(proposalId), sk, unpaired },
-    }),
-  );
+  for (let first = 0; first < rest.length; first += REST_PER_ITEM) {
+    const sk = `${kind}#${String(first).padStart(7, '0')}`;
+    const Item = { pk: proposalPartition(proposalId), sk, rest: rest.slice(first, first + REST_PER_ITEM) };
+    await db.client.send(new PutCommand({ TableName: db.tables.pairing, Item }));
+  }
+};
+
+export const listRest = async <K extends keyof Rest>(
+  db: Db,
+  proposalId: string,
+  kind: K,
+): Promise<Rest[K][]> => {
+  const items = await queryAll(db, {
+    TableName: db.tables.pairing,
+    KeyConditionExpression: 'pk = :proposal AND begins_with(sk, :kind)',
+    ExpressionAttributeValues: { ':proposal': proposalPartition(proposalId), ':kind': `${kind}#` },
+    ConsistentRead: true,
+  });
+  return items.flatMap(({ rest }) => rest as Rest[K][]);
 };
 
 /** Notes that all pairs of a part are pairings now, so carrying on after a break skips it. */
-export const markPartCarried = async (db: Db, proposalId: string, cadreId: string): Promise<void> => {
+export const markPartCarried = async (
+  db: Db,
+  proposalId: string,
+  cadreId: string,
+  planAnew: number,
+): Promise<void> => {
   await db.client.send(
     new UpdateCommand({
       TableName: db.tables.pairing,
       Key: { pk: proposalPartition(proposalId), sk: partSk(cadreId) },
-      UpdateExpression: 'SET carried = :yes',
+      UpdateExpression: 'SET carried = :yes, planAnew = :planAnew',
       ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: { ':yes': true },
+      ExpressionAttributeValues: { ':yes': true, ':planAnew': planAnew },
     }),
   );
 };
@@ -65,14 +86,4 @@ export const listParts = async (
   );
   const parts = Items.map(partOf);
   return { parts, next: LastEvaluatedKey && parts.at(-1)?.cadreId };
-};
-
-export const listUnpaired = async (db: Db, proposalId: string): Promise<Unpaired[]> => {
-  const items = await queryAll(db, {
-    TableName: db.tables.pairing,
-    KeyConditionExpression: 'pk = :proposal AND begins_with(sk, :unpaired)',
-    ExpressionAttributeValues: { ':proposal': proposalPartition(proposalId), ':unpaired': 'unpaired#' },
-    ConsistentRead: true,
-  });
-  return items.flatMap(({ unpaired }) => unpaired as Unpaired[]);
 };

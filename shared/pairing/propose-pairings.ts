@@ -2,32 +2,29 @@ import { commit } from '#shared/platform/commit.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import type { Ids } from '#shared/platform/ids.ts';
 import { inParallel } from '#shared/platform/in-parallel.ts';
+import { type LongWork, uninterrupted } from '#shared/platform/long-work.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { proposalIdOf } from './keys.ts';
-import { findPairings } from './pairing-store.ts';
-import type { Proposal, Unpaired } from './proposal.ts';
-import { putPart, putUnpaired } from './proposal-parts-store.ts';
-import { partsOf, unpairedOf } from './proposal-rules.ts';
+import { loadProblem } from './load-problem.ts';
+import type { PairingSolution } from './pairing-problem.ts';
+import { loadPairingPolicy } from './policy-store.ts';
+import type { Proposal } from './proposal.ts';
+import { putPart, putRest } from './proposal-parts-store.ts';
+import { endingsOf, partsOf, unpairedOf } from './proposal-rules.ts';
 import { createProposal } from './proposal-store.ts';
-import { loadRoster } from './roster-store.ts';
-import { type PairingSolution, solvePairing } from './solve-pairing.ts';
+import { solvePairing } from './solve-pairing.ts';
 
 const AT_ONCE = 25;
-const UNPAIRED_PER_ITEM = 1000;
+const PARTS_PER_BATCH = 200;
+const MOST_NAMED = 100;
 
-const chunksOf = (unpaired: Unpaired[]): Unpaired[][] =>
-  Array.from({ length: Math.ceil(unpaired.length / UNPAIRED_PER_ITEM) }, (_, index) =>
-    unpaired.slice(index * UNPAIRED_PER_ITEM, (index + 1) * UNPAIRED_PER_ITEM),
-  );
-
-const recordsOf = <T>(roster: Map<string, { record: T }>): T[] =>
-  [...roster.values()].map(({ record }) => record);
+type Facts = Pick<Proposal, 'madeBy' | 'madeAt' | 'households' | 'cadres' | 'declined'>;
 
 const newProposal = (
   id: string,
-  { pairs, unpaired, capTotal, cost, bound }: PairingSolution,
-  facts: Pick<Proposal, 'madeBy' | 'madeAt' | 'households' | 'cadres'>,
+  { pairs, unpaired, ended, unmet, seats, capTotal, cost, bound }: PairingSolution,
+  facts: Facts,
 ): Proposal => {
   const kept = pairs.filter(({ reason }) => reason.code === 'kept').length;
   return {
@@ -35,9 +32,12 @@ const newProposal = (
     state: 'draft',
     version: 1,
     ...facts,
+    seats,
     kept,
     proposed: pairs.length - kept,
     unpaired: unpaired.length,
+    ended: ended.length,
+    unmet: [...new Set(unmet.map(({ householdId }) => householdId))].sort().slice(0, MOST_NAMED),
     capTotal,
     cost,
     bound,
@@ -45,34 +45,41 @@ const newProposal = (
 };
 
 /**
- * Proposes a cadre for each household of the roster, at the optimum `solvePairing` proves, and keeps the proposal as a
- * draft to be looked at and confirmed. It changes no pairing. Refuses `no-cadres` and `no-households` where a roster
- * is empty.
+ * Proposes a cadre for each household of the roster that hasn't declined, at the optimum `solvePairing` proves and around
+ * what the office has locked or refused, and keeps the proposal as a draft to be looked at and confirmed. It changes no
+ * pairing; one that is stopped leaves nothing to be seen. Refuses `no-cadres` and `no-households` where a roster is empty.
  */
 export const proposePairings = async (
   { db, ids }: { db: Db; ids: Ids },
   { by }: { by: string },
   now: Instant,
+  work: LongWork = uninterrupted,
 ): Promise<Result<Proposal>> => {
-  const [cadreRoster, householdRoster] = await Promise.all([
-    loadRoster(db, 'cadres'),
-    loadRoster(db, 'households'),
+  const [{ rosters, problem, declined }, { pairingSettings }] = await Promise.all([
+    loadProblem(db),
+    loadPairingPolicy(db),
   ]);
-  if (cadreRoster.size === 0) return refuse('rule', 'no-cadres');
-  if (householdRoster.size === 0) return refuse('rule', 'no-households');
-  const existing = await findPairings(db, [...householdRoster.keys()]);
-  const rosters = { cadres: recordsOf(cadreRoster), households: recordsOf(householdRoster), existing };
-  const solution = solvePairing({ ...rosters, existing: [...existing.values()] });
+  if (rosters.cadres.length === 0) return refuse('rule', 'no-cadres');
+  if (rosters.households.length === 0) return refuse('rule', 'no-households');
+  work.signal.throwIfAborted();
+  const solution = solvePairing(problem, pairingSettings);
   const id = proposalIdOf(now, ids.token());
-  await inParallel(partsOf(solution, rosters), AT_ONCE, (part) => putPart(db, id, part));
-  await inParallel(chunksOf(unpairedOf(solution, rosters)), AT_ONCE, (unpaired, chunk) =>
-    putUnpaired(db, id, chunk, unpaired),
-  );
+  const parts = partsOf(solution, rosters);
+  for (let first = 0; first < parts.length; first += PARTS_PER_BATCH) {
+    work.signal.throwIfAborted();
+    const batch = parts.slice(first, first + PARTS_PER_BATCH);
+    await inParallel(batch, AT_ONCE, (part) => putPart(db, id, part));
+    // A run that is cut off begins again, with the rosters as they are then: nobody has seen this one.
+    work.reached(undefined, first + batch.length, parts.length);
+  }
+  await putRest(db, id, 'unpaired', unpairedOf(solution, rosters));
+  await putRest(db, id, 'ending', endingsOf(solution, rosters));
   const proposal = newProposal(id, solution, {
     madeBy: by,
     madeAt: now,
-    households: householdRoster.size,
-    cadres: cadreRoster.size,
+    households: rosters.households.length,
+    cadres: rosters.cadres.length,
+    declined,
   });
   const outcome = await commit(db, [createProposal(db, proposal)]);
   if (!outcome.ok) throw new Error('a proposal id came twice');

@@ -1,14 +1,13 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Kept, RosterChange } from '#shared/people/roster-rules.ts';
 import { batchGet } from '#shared/platform/batch-get.ts';
-import type { Db } from '#shared/platform/dynamo.ts';
+import { commit } from '#shared/platform/commit.ts';
+import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
 import { queryAll } from '#shared/platform/query-all.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { Cadre } from './cadre.ts';
 import type { Household } from './household.ts';
-import { CADRES, cadreKey, HOUSEHOLDS, householdKey } from './keys.ts';
+import { CADRES, cadreKey, HOUSEHOLDS, householdKey, phoneKey, phonePartition } from './keys.ts';
 
 /** One of the two rosters pairing works with, and where it is kept. */
 const rosters = {
@@ -39,8 +38,20 @@ export const loadRoster = async <N extends RosterName>(
   return new Map(items.map((item) => [item.sk as string, keptOf<RosterRecord[N]>(item)]));
 };
 
+type Phoned = { id: string; phone?: string };
+
+/** A household is found by the phone it was registered with. */
+const phoneItems = (db: Db, after: Phoned, before: Phoned | undefined): TransactItem[] => {
+  const TableName = db.tables.pairing;
+  if (after.phone === before?.phone) return [];
+  return [
+    ...(after.phone ? [{ Put: { TableName, Item: phoneKey(after.phone, after.id) } }] : []),
+    ...(before?.phone ? [{ Delete: { TableName, Key: phoneKey(before.phone, before.id) } }] : []),
+  ];
+};
+
 /**
- * Writes one record, if it is still new or still in the version that was read.
+ * Writes one record, if it is still new or still in the version that was read, and by which phone a household is found.
  * Undefined when written; else what was found there instead.
  */
 export const writeRecord = async <N extends RosterName>(
@@ -53,20 +64,26 @@ export const writeRecord = async <N extends RosterName>(
   const condition = over
     ? { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': over.version } }
     : { ConditionExpression: 'attribute_not_exists(pk)' };
-  try {
-    await db.client.send(
-      new PutCommand({
-        TableName: db.tables[table],
-        Item: { ...keyOf(record.id), ...record, version: (over?.version ?? 0) + 1, writtenAt },
-        ...condition,
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      }),
-    );
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
-    return keptOf<RosterRecord[N]>(unmarshall(error.Item));
-  }
+  const Item = { ...keyOf(record.id), ...record, version: (over?.version ?? 0) + 1, writtenAt };
+  const outcome = await commit(db, [
+    { Put: { TableName: db.tables[table], Item, ...condition } },
+    ...(name === 'households' ? phoneItems(db, record, over?.record) : []),
+  ]);
+  if (outcome.ok) return undefined;
+  const found = outcome.failed.get(0);
+  if (!found) throw new Error('a roster record vanished');
+  return keptOf<RosterRecord[N]>(found);
+};
+
+/** The households that were registered with a phone in E.164 form. */
+export const findHouseholdIdsByPhone = async (db: Db, phone: string): Promise<string[]> => {
+  const items = await queryAll(db, {
+    TableName: db.tables.pairing,
+    KeyConditionExpression: 'pk = :phone',
+    ExpressionAttributeValues: { ':phone': phonePartition(phone) },
+    ConsistentRead: true,
+  });
+  return items.map(({ sk }) => sk as string);
 };
 
 const findRecord = async <N extends RosterName>(

@@ -1,5 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cadreRows, demoFile, householdRows } from '#test/support/pairing/city.ts';
+import { findLatestProposal } from '#shared/pairing/proposal-store.ts';
+import { listAuditLines } from '#shared/people/audit-store.ts';
+import {
+  cadreRows,
+  demoFile,
+  householdRows,
+  pairCity,
+  smallCadres,
+  smallHouseholds,
+} from '#test/support/pairing/city.ts';
 import { openSites } from '#test/support/pairing/sites.ts';
 
 type Sites = Awaited<ReturnType<typeof openSites>>;
@@ -101,33 +110,53 @@ describe('an organizer, in a browser', () => {
   });
 });
 
+describe('a proposal', () => {
+  it('leaves a line with the households it shows, on the page and over the API', async () => {
+    const sites = await openSites();
+    await pairCity(sites.db);
+    const { html } = await (await sites.browserOf('organizer', ['organizer'])).get('/organizer/pairings');
+    expect(html).toContain('H00001');
+    const { id } = (await findLatestProposal(sites.db)) ?? { id: '' };
+    const client = await sites.clientOf('office', ['organizer']);
+    const { json } = await client.get(`/api/organizer/pairings/proposals/${id}`);
+    expect(json.pairs).toHaveLength(3);
+    const { lines } = await listAuditLines(sites.db, '2026-11', { limit: 10 });
+    expect(lines.map(({ who, action, subject }) => [who, action, subject]).sort()).toEqual([
+      ['office', 'listed', 'household'],
+      ['organizer', 'listed', 'household'],
+    ]);
+    for (const { subjectIds } of lines)
+      expect([...subjectIds].sort()).toEqual(['H00001', 'H00002', 'H00003']);
+  });
+});
+
 describe('another system of the office', () => {
   it('proposes, reads the pairs, confirms and plans, and the cadres see their own', async () => {
     const sites = await openSites();
     const office = await sites.clientOf('organizer', ['organizer']);
     await importAll(office, {
-      cadres: demoFile('cadres.xlsx').bytes,
-      households: demoFile('households.csv').bytes,
+      cadres: smallCadres.bytes,
+      households: smallHouseholds.bytes,
     });
     const proposed = await office.post('/api/organizer/pairings/propose');
     expect(proposed.status).toBe(201);
-    expect(proposed.json).toMatchObject({ state: 'draft', households: 560, unpaired: 0 });
-    expect(proposed.json.pairs).toHaveLength(560);
+    expect(proposed.json).toMatchObject({ state: 'draft', households: 3, unpaired: 0 });
+    expect(proposed.json.pairs).toHaveLength(3);
     const read = await office.get(`/api/organizer/pairings/proposals/${proposed.json.id}`);
     expect(read.json.pairs).toEqual(proposed.json.pairs);
     const confirmed = await office.post('/api/organizer/pairings/confirm', { id: proposed.json.id });
     expect(confirmed.json).toEqual({
       id: proposed.json.id,
       state: 'confirmed',
-      paired: 560,
+      paired: 3,
       kept: 0,
       changedMeanwhile: [],
     });
     const planned = await office.post('/api/organizer/visit-plans', { month: '2026-12' });
     expect(planned).toMatchObject({ status: 201, json: { month: '2026-12', unplaced: [] } });
-    const cadre = await sites.clientOf('GB0007');
+    const cadre = await sites.clientOf('GB0001');
     const own = await cadre.get('/api/cadre/households');
-    const mine = proposed.json.pairs.filter(({ cadreId }: { cadreId: string }) => cadreId === 'GB0007');
+    const mine = proposed.json.pairs.filter(({ cadreId }: { cadreId: string }) => cadreId === 'GB0001');
     expect(own.json.items.map(({ id }: { id: string }) => id).sort()).toEqual(
       mine.map(({ householdId }: { householdId: string }) => householdId).sort(),
     );
@@ -153,7 +182,7 @@ describe('another system of the office', () => {
       unpairedHouseholds: [{ reason: 'caps-used-up' }],
     });
     const { html } = await (await sites.browserOf('organizer', ['organizer'])).get('/organizer/pairings');
-    expect(html).toContain('干部上限一共 1 户，要结对的有 2 户，差 1 户');
+    expect(html).toContain('干部上限一共 1 个，要排的位置有 2 个，差 1 个');
   });
 
   it.each([

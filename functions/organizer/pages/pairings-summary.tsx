@@ -1,3 +1,4 @@
+import type { NewWishes } from '#shared/pairing/new-wishes.ts';
 import type { Proposal } from '#shared/pairing/proposal.ts';
 import { Message } from '#shared/web/components/message.tsx';
 import { pairingOfficeWording } from '#shared/web/wording/pairing-office.ts';
@@ -6,10 +7,22 @@ import { areas } from '../audience.ts';
 
 const words = pairingOfficeWording.pairings;
 const BASE = areas.pairings.href;
-const NUMBERS = ['households', 'cadres', 'capTotal', 'kept', 'proposed', 'unpaired'] as const;
+const NUMBERS = [
+  'households',
+  'declined',
+  'seats',
+  'cadres',
+  'capTotal',
+  'kept',
+  'proposed',
+  'unpaired',
+  'ended',
+] as const;
+
+const anyOf = ({ locks, avoidances, departures }: NewWishes): boolean => locks + avoidances + departures > 0;
 
 /** What a proposal comes to, what is short, and what can be done about it. */
-export const ProposalSummary = ({ proposal }: { proposal: Proposal }) => (
+export const ProposalSummary = ({ proposal, wishes }: { proposal: Proposal; wishes: NewWishes }) => (
   <section>
     <h2>
       {words.madeAt(instantInWords(proposal.madeAt, 'zh'))}{' '}
@@ -24,7 +37,9 @@ export const ProposalSummary = ({ proposal }: { proposal: Proposal }) => (
       ))}
     </dl>
     {proposal.unpaired > 0 && <Message tone="wait">{words.short(proposal)}</Message>}
+    {proposal.unmet.length > 0 && <Message tone="wait">{words.unmet(proposal.unmet)}</Message>}
     {proposal.cost === proposal.bound && <p class="quiet">{words.optimal}</p>}
+    {anyOf(wishes) && <Message tone="wait">{words.wishes(wishes)}</Message>}
     {proposal.state === 'draft' && <p>{words.confirmHint}</p>}
     <Actions proposal={proposal} />
   </section>
@@ -49,6 +64,14 @@ const Actions = ({ proposal }: { proposal: Proposal }) => {
             {words.proposeAgain}
           </button>
         </form>
+        <a class="button second" href={`${BASE}/departures`}>
+          {words.departures}
+        </a>
+        {proposal.state === 'confirmed' && (
+          <a class="button second" href={areas.letters.href}>
+            {words.letters}
+          </a>
+        )}
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { confirmRequestSchema, planRequestSchema } from '#shared/pairing/office-request.ts';
 import { confirmationSchema, proposalViewSchema, visitPlanViewSchema } from '#shared/pairing/office-view.ts';
 import type { Operation } from './operation.ts';
+import { goesOn } from './organizer-jobs.ts';
 import { cursorSchema } from './page-of.ts';
 
 const organizerOnly = { 401: ['sign-in-needed'], 403: ['forbidden'] };
@@ -16,8 +17,8 @@ export const pairingOperations: Operation[] = [
     description:
       'Caps and avoidance are kept, existing pairings stay, loads are even, near home comes first, at a proven optimum (`cost` equals `bound`). Changes no pairing.',
     signedIn: 'staff',
-    answers: { 201: { description: 'The proposal, as a draft', schema: proposalViewSchema } },
-    refusals: { ...organizerOnly, 422: ['no-cadres', 'no-households'] },
+    answers: { 201: { description: 'The proposal, as a draft', schema: proposalViewSchema }, ...goesOn },
+    refusals: { ...organizerOnly, 409: ['job-under-way'], 422: ['no-cadres', 'no-households'] },
   },
   {
     method: 'get',
@@ -39,12 +40,12 @@ export const pairingOperations: Operation[] = [
       'May be sent again at any time: what is confirmed stays, what a break left over is carried on. A pairing that was changed since is left as it is and listed.',
     signedIn: 'staff',
     body: { type: 'application/json', schema: confirmRequestSchema },
-    answers: { 200: { description: 'What became of its pairs', schema: confirmationSchema } },
+    answers: { 200: { description: 'What became of its pairs', schema: confirmationSchema }, ...goesOn },
     refusals: {
       400: ['malformed', 'not-json'],
       ...organizerOnly,
       404: ['not-found'],
-      409: ['changed-meanwhile'],
+      409: ['changed-meanwhile', 'proposal-outdated', 'job-under-way'],
     },
   },
   {
@@ -55,10 +56,14 @@ export const pairingOperations: Operation[] = [
     description: 'Planning again adds only what is missing; what was moved or logged stays.',
     signedIn: 'staff',
     body: { type: 'application/json', schema: planRequestSchema },
-    answers: { 201: { description: 'The plan, and what could not be placed', schema: visitPlanViewSchema } },
+    answers: {
+      201: { description: 'The plan, and what could not be placed', schema: visitPlanViewSchema },
+      ...goesOn,
+    },
     refusals: {
       400: ['malformed', 'not-json'],
       ...organizerOnly,
+      409: ['job-under-way'],
       422: ['month-over', 'month-too-far', 'no-pairings'],
     },
   },

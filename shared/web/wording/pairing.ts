@@ -1,3 +1,4 @@
+import type { Consent, ConsentState } from '#shared/pairing/consent.ts';
 import type { ConvenientTime, Frequency } from '#shared/pairing/household.ts';
 import type { VisitLog } from '#shared/pairing/visit.ts';
 import type { MoveWarning } from '#shared/pairing/visit-rules.ts';
@@ -26,6 +27,22 @@ export const pairingWords = {
     VisitLog['outcome'],
     string
   >,
+};
+
+/** What a household says to being paired, in a few words; a pause with the day it ends. */
+export const consentInWords = (consent: Pick<Consent, 'state' | 'pausedUntil'> | undefined): string => {
+  if (!consent) return '还没告知';
+  if (consent.state === 'paused' && consent.pausedUntil) return `暂停到${dayInWords(consent.pausedUntil)}`;
+  return consentStates[consent.state];
+};
+
+const consentStates: Record<ConsentState, string> = {
+  told: '还没回复',
+  agreed: '同意',
+  paused: '暂停，等对方说恢复',
+  declined: '不需要',
+  ended: '不再需要',
+  'asked-another': '想换一位联系人',
 };
 
 /** What to mind about a move, as a sentence. */

@@ -16,6 +16,59 @@ export const pairingRefusals = {
     zh: '还没有结对。请先在“结对”里提出并确认建议，再排走访。',
     en: 'Nobody is paired yet. Please confirm a pairing first, then plan visits.',
   },
+  'proposal-outdated': {
+    zh: '这份建议以后又提过新的，旧的不能再确认。请回到“结对”，看最新的一份。',
+    en: 'A newer proposal was made since. Please look at that one.',
+  },
+  'household-id-missing': {
+    zh: '请填户编号，例如 H00001。',
+    en: 'Please give the household’s number, such as H00001.',
+  },
+  'cadre-id-missing': { zh: '请填干部工号，例如 GB0001。', en: 'Please give a work number, such as GB0001.' },
+  'cadre-unknown': {
+    zh: '干部名册里没有这个工号，请核对。',
+    en: 'No cadre has this work number. Please check it.',
+  },
+  'seat-unclear': {
+    zh: '请写明是第一位（first）还是协助的第二位（second）。',
+    en: 'Please say which cadre is meant: first or second.',
+  },
+  'avoidance-reason-missing': {
+    zh: '请选为什么不能结对。',
+    en: 'Please choose why the two are kept apart.',
+  },
+  'note-too-long': {
+    zh: '交接的话写得太长了，请缩短到 300 个字以内。',
+    en: 'The note is too long. Please keep it within 300 characters.',
+  },
+  'pair-avoided': {
+    zh: '这位干部和这户要回避，不能指定。先取消回避，再指定。',
+    en: 'These two are kept apart. Take that off first.',
+  },
+  'both-seats': {
+    zh: '这位干部已经指定在这户的另一个位置上，请换一位。',
+    en: 'This cadre is already wanted for the household’s other seat.',
+  },
+  'cadre-leaves': {
+    zh: '这位干部登记了离任，不能再指定，请换一位。',
+    en: 'This cadre is leaving. Please choose another.',
+  },
+  'household-refused': {
+    zh: '是这户自己说不要这位干部的，只能由这户改口。',
+    en: 'The household itself refused this cadre; only it can say otherwise.',
+  },
+  'consent-not-now': {
+    zh: '现在不能这样选，请刷新页面，看看现在的情况。',
+    en: 'That can’t be said as things stand. Please reload the page.',
+  },
+  'pause-in-past': {
+    zh: '恢复的日子应在今天以后，请重选；说不准的可以不填。',
+    en: 'Please choose a day after today, or leave it open.',
+  },
+  'pause-too-long': {
+    zh: ({ days }) => `最多停 ${days} 天。要停更久的，可以不填日子，什么时候想恢复再说。`,
+    en: ({ days }) => `A pause lasts ${days} days at most. Leave the day open to pause for longer.`,
+  },
   'proposal-missing': {
     zh: '请写明要确认哪一份结对建议（id）。',
     en: 'Please say which proposal to confirm (id).',

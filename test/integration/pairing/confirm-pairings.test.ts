@@ -4,11 +4,12 @@ import { confirmPairings } from '#shared/pairing/confirm-pairings.ts';
 import { importCadres } from '#shared/pairing/import-cadres.ts';
 import { importHouseholds } from '#shared/pairing/import-households.ts';
 import { proposalKey, proposalPartition } from '#shared/pairing/keys.ts';
-import { findPairing, findPairings, writePairing } from '#shared/pairing/pairing-store.ts';
+import { findPairing, findPairings } from '#shared/pairing/pairing-store.ts';
 import { findProposal } from '#shared/pairing/proposal-store.ts';
 import { proposePairings } from '#shared/pairing/propose-pairings.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { randomIds } from '#shared/platform/ids.ts';
+import { addMinutes } from '#shared/time/instant.ts';
 import { createTestDb } from '#test/support/dynamodb.ts';
 import {
   APPLY,
@@ -17,6 +18,7 @@ import {
   cadreRows,
   NOW,
   refusalOf,
+  setPairing,
   smallCadres,
   smallHouseholds,
 } from '#test/support/pairing/city.ts';
@@ -30,8 +32,8 @@ beforeEach(async () => {
   accepted(await importHouseholds({ db }, smallHouseholds, APPLY, NOW));
 });
 
-const propose = async (): Promise<string> =>
-  accepted(await proposePairings({ db, ids: randomIds }, { by: BY }, NOW)).id;
+const propose = async (now = NOW): Promise<string> =>
+  accepted(await proposePairings({ db, ids: randomIds }, { by: BY }, now)).id;
 const confirm = (id: string) => confirmPairings({ db }, { id, by: BY }, NOW);
 
 /** As if the machine had stopped after the proposal was settled and some of it carried over. */
@@ -55,12 +57,15 @@ describe('confirming a proposal', () => {
   it('pairs each household with the cadre that was proposed, the near one', async () => {
     accepted(await confirm(await propose()));
     const pairings = await findPairings(db, ALL);
-    expect([...pairings.values()].map(({ cadreId }) => cadreId).sort()).toEqual([
+    expect([...pairings.values()].map(({ first }) => first?.cadreId).sort()).toEqual([
       'GB0001',
       'GB0001',
       'GB0002',
     ]);
-    expect(pairings.get('H00003')).toMatchObject({ cadreId: 'GB0002', reason: { code: 'same-village' } });
+    expect(pairings.get('H00003')?.first).toMatchObject({
+      cadreId: 'GB0002',
+      reason: { code: 'same-village' },
+    });
   });
 
   it('may break off and be confirmed again: what was carried over stays as it is', async () => {
@@ -78,28 +83,23 @@ describe('confirming a proposal', () => {
     const both = await Promise.all([confirm(id), confirm(id)]);
     for (const one of both) expect(accepted(one)).toMatchObject({ paired: 3, changedMeanwhile: [] });
     expect((await findProposal(db, id))?.version).toBe(2);
-    expect((await findPairing(db, 'H00001'))?.version).toBe(1);
+    expect((await findPairing(db, 'H00001')).first?.version).toBe(1);
   });
 
   it('leaves a pairing that was made meanwhile, and says so', async () => {
     const id = await propose();
-    const reason = { code: 'elsewhere' as const, load: 1, cap: 2 };
-    await writePairing(db, {
-      householdId: 'H00001',
-      cadreId: 'GB0002',
-      reason,
-      version: 1,
-      confirmedAt: NOW,
-    });
+    await setPairing(db, { householdId: 'H00001', cadreId: 'GB0002' });
     expect(accepted(await confirm(id))).toMatchObject({ paired: 2, changedMeanwhile: ['H00001'] });
-    expect((await findPairing(db, 'H00001'))?.cadreId).toBe('GB0002');
+    expect((await findPairing(db, 'H00001')).first?.cadreId).toBe('GB0002');
   });
 
-  it('of two proposals made side by side, the second changes nothing the first did', async () => {
-    const [one, other] = [await propose(), await propose()];
-    accepted(await confirm(one));
+  it('is refused for a draft that is no longer the latest: what was proposed then counts on other loads', async () => {
+    const older = await propose();
+    const newer = await propose(addMinutes(NOW, 1));
+    expect(refusalOf(await confirm(older))).toBe('proposal-outdated');
+    accepted(await confirm(newer));
     const before = await findPairings(db, ALL);
-    expect(accepted(await confirm(other)).changedMeanwhile.sort()).toEqual(ALL);
+    expect(refusalOf(await confirm(older))).toBe('proposal-outdated');
     expect(await findPairings(db, ALL)).toEqual(before);
   });
 
@@ -111,9 +111,9 @@ describe('confirming a proposal', () => {
     );
     accepted(await importCadres({ db }, avoiding, APPLY, NOW));
     expect(accepted(await confirm(id)).changedMeanwhile).toEqual(['H00001']);
-    expect(await findPairing(db, 'H00001')).toBeUndefined();
-    accepted(await confirm(await propose()));
-    expect((await findPairing(db, 'H00001'))?.cadreId).toBe('GB0002');
+    expect(await findPairing(db, 'H00001')).toEqual({});
+    accepted(await confirm(await propose(addMinutes(NOW, 1))));
+    expect((await findPairing(db, 'H00001')).first?.cadreId).toBe('GB0002');
   });
 
   it('keeps every pairing of before, and moves one only where avoidance asks for it', async () => {
@@ -123,9 +123,12 @@ describe('confirming a proposal', () => {
       ['GB0002', '李梅', '西川镇政府', '科员', '13820000182', '', '白杨村', '2', ''],
     );
     accepted(await importCadres({ db }, avoiding, APPLY, NOW));
-    expect(accepted(await confirm(await propose()))).toMatchObject({ paired: 1, changedMeanwhile: [] });
-    expect(await findPairing(db, 'H00001')).toMatchObject({ cadreId: 'GB0002', version: 2 });
-    expect(await findPairing(db, 'H00002')).toMatchObject({ cadreId: 'GB0001', version: 1 });
+    expect(accepted(await confirm(await propose(addMinutes(NOW, 1))))).toMatchObject({
+      paired: 1,
+      changedMeanwhile: [],
+    });
+    expect((await findPairing(db, 'H00001')).first).toMatchObject({ cadreId: 'GB0002', version: 2 });
+    expect((await findPairing(db, 'H00002')).first).toMatchObject({ cadreId: 'GB0001', version: 1 });
   });
 
   it('is refused for a proposal that isn’t there', async () => {
