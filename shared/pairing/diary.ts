@@ -16,14 +16,22 @@ export class Diary {
     this.startsOf.set(date, starts);
   }
 
+  /** Whether there is room for one more visit at that time. */
+  isFree(date: CivilDate, startTime: CivilTime): boolean {
+    const starts = this.startsOf.get(date) ?? [];
+    return starts.length < this.settings.mostPerDay && this.isClear(starts, startTime);
+  }
+
+  private isClear(starts: number[], time: CivilTime): boolean {
+    return starts.every((start) => Math.abs(start - minutesOf(time)) >= this.settings.minutesApart);
+  }
+
   /** The first time of these parts of a day that is clear of the cadre's other visits; none on a full day. */
   freeTime({ date, parts }: OpenDay): CivilTime | undefined {
     const starts = this.startsOf.get(date) ?? [];
     if (starts.length >= this.settings.mostPerDay) return undefined;
-    const isClear = (time: CivilTime): boolean =>
-      starts.every((start) => Math.abs(start - minutesOf(time)) >= this.settings.minutesApart);
     for (const part of parts) {
-      const free = this.settings.startTimes[part].find(isClear);
+      const free = this.settings.startTimes[part].find((time) => this.isClear(starts, time));
       if (free) return free;
     }
     return undefined;

@@ -14,12 +14,28 @@ export const plannedDaySchema = z.object({
 });
 export type PlannedDay = z.infer<typeof plannedDaySchema>;
 
+/**
+ * Why a household that is due has no visit: no day left in the month suits it, those that do are full for its cadre, the
+ * cadre is away on them or leaves before; the household wants nobody, nobody for now, or somebody else; or that changed while it was planned.
+ */
+export const unplacedReasonSchema = z.enum([
+  'no-suitable-day',
+  'days-full',
+  'cadre-away',
+  'cadre-leaves',
+  'declined',
+  'paused',
+  'asked-another',
+  'pairing-changed',
+  'consent-changed',
+]);
+
 /** A household that is due but could not be given a day. */
 export const unplacedSchema = z.object({
   householdId: z.string(),
   cadreId: z.string(),
   occasion: z.string(),
-  reason: z.enum(['no-suitable-day', 'days-full', 'pairing-changed']),
+  reason: unplacedReasonSchema,
 });
 export type UnplacedVisit = z.infer<typeof unplacedSchema>;
 

@@ -14,6 +14,8 @@ export type VisitSettings = {
   startTimes: Record<PartOfDay, CivilTime[]>;
   /** Months from one visit to the next. */
   everyMonths: Record<Frequency, number>;
+  /** How often households of a kind are visited, where the roster doesn't say it of the household itself. */
+  frequencyByKind: Record<string, Frequency>;
 };
 
 export const defaultVisitSettings: VisitSettings = {
@@ -25,4 +27,5 @@ export const defaultVisitSettings: VisitSettings = {
     evening: ['18:30', '19:30'],
   },
   everyMonths: { monthly: 1, 'every-two-months': 2, quarterly: 3, 'half-yearly': 6 },
+  frequencyByKind: {},
 };

@@ -1,4 +1,5 @@
 import type { PlannedDay, UnplacedVisit, VisitPlan } from '#shared/pairing/visit-plan.ts';
+import { lunarDateOf } from '#shared/time/almanac.ts';
 import { Message } from '#shared/web/components/message.tsx';
 import { dayInWords } from '#shared/web/wording/pairing.ts';
 import { pairingOfficeWording } from '#shared/web/wording/pairing-office.ts';
@@ -43,7 +44,10 @@ export const PlanSummary = ({ plan }: { plan: VisitPlan }) => (
         <tbody>
           {plan.days.map((day) => (
             <tr>
-              <th scope="row">{dayInWords(day.date)}</th>
+              <th scope="row">
+                {dayInWords(day.date)}{' '}
+                <span class="quiet small together">{words.lunar(lunarDateOf(day.date).words)}</span>
+              </th>
               <td>{kindOf(day)}</td>
               <td class="number">{day.visits}</td>
               <td class="number">{day.cadres}</td>
@@ -55,30 +59,43 @@ export const PlanSummary = ({ plan }: { plan: VisitPlan }) => (
   </>
 );
 
-/** Households that are due and could not be given a day, each with the reason. */
-export const UnplacedTable = ({ unplaced }: { unplaced: UnplacedVisit[] }) => (
-  <>
-    <section class="scroll" tabindex={0} aria-label={words.unplacedTitle}>
-      <table>
-        <caption>{words.unplacedTitle}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.unplacedColumns.household}</th>
-            <th scope="col">{words.unplacedColumns.cadre}</th>
-            <th scope="col">{words.unplacedColumns.reason}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {unplaced.slice(0, MOST_SHOWN).map(({ householdId, cadreId, reason }) => (
+const UNWILLING: readonly UnplacedVisit['reason'][] = ['declined', 'paused', 'asked-another'];
+
+/** Households that are due and got no day, each with the reason; apart from them those that want nobody now. */
+export const UnplacedTables = ({ unplaced }: { unplaced: UnplacedVisit[] }) => {
+  const isUnwilling = ({ reason }: UnplacedVisit): boolean => UNWILLING.includes(reason);
+  return (
+    <>
+      <UnplacedTable title={words.unplacedTitle} unplaced={unplaced.filter((one) => !isUnwilling(one))} />
+      <UnplacedTable title={words.unwillingTitle} unplaced={unplaced.filter(isUnwilling)} />
+    </>
+  );
+};
+
+const UnplacedTable = ({ title, unplaced }: { title: string; unplaced: UnplacedVisit[] }) =>
+  unplaced.length > 0 && (
+    <>
+      <section class="scroll" tabindex={0} aria-label={title}>
+        <table>
+          <caption>{title}</caption>
+          <thead>
             <tr>
-              <td>{householdId}</td>
-              <td>{cadreId}</td>
-              <td>{words.reasons[reason]}</td>
+              <th scope="col">{words.unplacedColumns.household}</th>
+              <th scope="col">{words.unplacedColumns.cadre}</th>
+              <th scope="col">{words.unplacedColumns.reason}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-    {unplaced.length > MOST_SHOWN && <p>{words.andMore(unplaced.length - MOST_SHOWN)}</p>}
-  </>
-);
+          </thead>
+          <tbody>
+            {unplaced.slice(0, MOST_SHOWN).map(({ householdId, cadreId, reason }) => (
+              <tr>
+                <td>{householdId}</td>
+                <td>{cadreId}</td>
+                <td>{words.reasons[reason]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {unplaced.length > MOST_SHOWN && <p>{words.andMore(unplaced.length - MOST_SHOWN)}</p>}
+    </>
+  );

@@ -1,31 +1,31 @@
 import { type Context, Hono } from 'hono';
-import { makeVisitPlan } from '#shared/pairing/make-visit-plan.ts';
+import { loadVisitCalendar } from '#shared/pairing/load-visit-calendar.ts';
 import type { PairingOfficeDeps } from '#shared/pairing/office-deps.ts';
 import { planRequestSchema } from '#shared/pairing/office-request.ts';
-import type { VisitPlan } from '#shared/pairing/visit-plan.ts';
+import { loadPairingPolicy } from '#shared/pairing/policy-store.ts';
 import { findVisitPlan, listUnplaced } from '#shared/pairing/visit-plan-store.ts';
+import { isToRecheck } from '#shared/pairing/visit-recheck-rules.ts';
 import { readInput } from '#shared/platform/read-input.ts';
 import { addMonths, type CivilMonth, civilDateOf, civilMonthSchema, monthOf } from '#shared/time/civil.ts';
-import type { Instant } from '#shared/time/instant.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
-import { Select } from '#shared/web/components/field.tsx';
 import { Message } from '#shared/web/components/message.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
-import { knownStaff } from '#shared/web/middleware/require-role.ts';
 import { monthInWords } from '#shared/web/wording/pairing.ts';
 import { pairingOfficeWording } from '#shared/web/wording/pairing-office.ts';
+import { rosterMappingWording } from '#shared/web/wording/roster-mapping.ts';
+import { answerNotEnded } from '../answer-not-ended.tsx';
 import { areas, organizerAudience } from '../audience.ts';
+import { resultHref } from '../job-results.ts';
 import { leaveLine } from '../leave-line.ts';
-import { PlanSummary, UnplacedTable } from './visit-plans-table.tsx';
+import { runOrQueue } from '../run-or-queue.ts';
+import { PlanForm, RecheckNeeded, Related } from './visit-plans-form.tsx';
+import { PlanSummary, UnplacedTables } from './visit-plans-table.tsx';
 
 const words = pairingOfficeWording.plans;
 const BASE = areas.visitPlans.href;
-const MONTHS_OFFERED = 13;
 
-const monthsFrom = (now: Instant): CivilMonth[] => {
-  const first = monthOf(civilDateOf(now));
-  return Array.from({ length: MONTHS_OFFERED }, (_, ahead) => addMonths(first, ahead));
-};
+const monthsOf = (first: CivilMonth, months: number): CivilMonth[] =>
+  Array.from({ length: months }, (_, ahead) => addMonths(first, ahead));
 
 /** The month that was asked for, else the next: that is what is planned most. */
 const shownMonth = (c: Context<WebEnv>): CivilMonth =>
@@ -36,56 +36,41 @@ export const visitPlansPages = (deps: PairingOfficeDeps) =>
   new Hono<WebEnv>()
     .get(BASE, async (c) => {
       const month = shownMonth(c);
-      const plan = await findVisitPlan(deps.db, month);
+      const [plan, calendar, { visitSettings }] = await Promise.all([
+        findVisitPlan(deps.db, month),
+        loadVisitCalendar(deps.db, `${month}-01`),
+        loadPairingPolicy(deps.db, deps),
+      ]);
       const unplaced = plan && plan.unplaced > 0 ? await listUnplaced(deps.db, plan) : [];
       return answerPage(c, organizerAudience, {
         title: words.title,
         children: (
           <>
             <h1>{words.title}</h1>
-            <p>{words.intro(deps.visitSettings.mostPerDay)}</p>
+            <p>{words.intro(visitSettings.mostPerDay)}</p>
             {plan && c.req.query('made') !== undefined && <Message>{words.made(plan)}</Message>}
-            <MonthForm month={month} now={c.get('now')} />
+            <PlanForm month={month} now={c.get('now')} />
+            <Related />
             <h2>{monthInWords(month)}</h2>
+            {plan && isToRecheck(plan, calendar) && <RecheckNeeded month={month} />}
             {plan ? <PlanSummary plan={plan} /> : <p>{words.none(monthInWords(month))}</p>}
-            {unplaced.length > 0 && <UnplacedTable unplaced={unplaced} />}
+            {unplaced.length > 0 && <UnplacedTables unplaced={unplaced} />}
+            <p>
+              <a href={`${BASE}/export?month=${month}`}>
+                {rosterMappingWording.exports.visits(monthInWords(month))}
+              </a>
+            </p>
           </>
         ),
       });
     })
     .post(BASE, async (c) => {
-      const asked = readInput(planRequestSchema, await c.req.parseBody());
-      if (!asked.ok) return answerRefusal(c, organizerAudience, asked.refusal);
-      const input = { month: asked.value.month, by: knownStaff(c).account };
-      const made = await makeVisitPlan(deps, input, c.get('now'));
-      if (!made.ok) return answerRefusal(c, organizerAudience, made.refusal);
-      await leaveLine(deps, c, planLine(made.value.plan));
-      return c.redirect(`${BASE}?${new URLSearchParams({ month: input.month, made: '' })}`, 303);
+      const input = readInput(planRequestSchema, await c.req.parseBody());
+      if (!input.ok) return answerRefusal(c, organizerAudience, input.refusal);
+      const { month: from, months } = input.value;
+      const kind = 'plan-visits';
+      const asked = await runOrQueue(deps, c, { kind, params: { from, months } });
+      if (!('ended' in asked)) return answerNotEnded(c, asked);
+      await leaveLine(deps, c, { action: 'changed', subject: 'visit', subjectIds: monthsOf(from, months) });
+      return c.redirect(resultHref({ kind, result: asked.ended }), 303);
     });
-
-const planLine = ({ month }: VisitPlan) => ({
-  action: 'changed' as const,
-  subject: 'visit' as const,
-  subjectIds: [month],
-});
-
-const MonthForm = ({ month, now }: { month: CivilMonth; now: Instant }) => (
-  <form method="post" action={BASE}>
-    <Select
-      lang="zh"
-      name="month"
-      label={words.month}
-      value={month}
-      choices={monthsFrom(now).map((value) => ({ value, label: monthInWords(value) }))}
-      short
-    />
-    <p class="actions">
-      <button class="button" type="submit">
-        {words.make}
-      </button>
-      <button class="button second" type="submit" formmethod="get">
-        {words.otherMonth}
-      </button>
-    </p>
-  </form>
-);

@@ -4,7 +4,7 @@ import type { Household } from '#shared/pairing/household.ts';
 import { type CadrePlanProblem, planVisitsOfCadre, type VisitPlan } from '#shared/pairing/plan-visits.ts';
 import { visitCalendarOf } from '#shared/pairing/visit-calendar.ts';
 import { defaultVisitSettings as settings } from '#shared/pairing/visit-settings.ts';
-import { addMonths, type CivilMonth, daysBetween } from '#shared/time/civil.ts';
+import { addMonths, type CivilMonth, daysBetween, daysOfMonth } from '#shared/time/civil.ts';
 import { workdaysOf } from '#shared/time/workdays.ts';
 import { aHousehold, randomCity } from '#test/support/random-city.ts';
 
@@ -17,6 +17,8 @@ const plan = (households: Household[], more: Partial<CadrePlanProblem> = {}): Vi
 
 const monthsFrom = (first: CivilMonth, count: number): CivilMonth[] =>
   Array.from({ length: count }, (_, index) => addMonths(first, index));
+
+const daysOfMonths = (months: CivilMonth[]) => months.flatMap(daysOfMonth);
 
 const visit = (householdId: string, onDate: string, startTime = '09:00', occasion = onDate.slice(0, 7)) => ({
   householdId,
@@ -70,6 +72,28 @@ describe('an occasion that had no room', () => {
     const again = plan(many, { months, existing });
     expect(again.visits).toEqual([expect.objectContaining({ onDate: freed.onDate, occasion: '2026-12' })]);
   });
+});
+
+describe('a household that got no day in its month', () => {
+  const household = aHousehold({ id: 'H1', frequency: 'quarterly' });
+  const made = visit('H1', '2026-09-14');
+  const months = monthsFrom('2026-12', 6);
+  const away = (upTo: string) => new Set(daysOfMonths(months).filter((date) => date <= upTo));
+  const occasions = (upTo: string) => {
+    const { visits, unplaced } = plan([household], { months, existing: [made], absentOn: away(upTo) });
+    return [visits, unplaced].map((some) => some.map(({ occasion }) => occasion));
+  };
+
+  it.each([
+    ['2026-12-31', ['2027-01', '2027-04'], []],
+    ['2027-01-31', ['2027-02', '2027-05'], []],
+    ['2027-02-28', ['2027-03'], ['2026-12']],
+  ])(
+    'while its cadre was away up to %s is due the month after: in %j, listed for %j',
+    (upTo, placed, left) => {
+      expect(occasions(upTo)).toEqual([placed, left]);
+    },
+  );
 });
 
 describe('a visit the cadre has moved', () => {
