@@ -7,7 +7,7 @@ import type { LocalAccount, LocalAccounts } from './oidc-local.tsx';
 const OFFICE: LocalAccount[] = [
   { id: 'organizer', name: '组织科', roles: ['organizer'] },
   { id: 'desk', name: '接待窗口', roles: ['desk'] },
-  { id: 'supervisor', name: '督查科', roles: ['supervisor'] },
+  { id: 'supervisor', name: '东岭镇督查', roles: ['supervisor'], unit: '东岭镇政府' },
   { id: 'auditor', name: '审计', roles: ['auditor'] },
 ];
 

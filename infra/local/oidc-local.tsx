@@ -6,8 +6,8 @@ import { chooseAccountPage, signInAgainPage } from './choose-account-page.tsx';
 import type { Listener } from './http-server.ts';
 import { createOidcMemory } from './oidc-memory.ts';
 
-/** Someone who can sign in on one machine. `roles` are those the provider gives; others follow from the rosters. */
-export type LocalAccount = { id: string; name: string; roles: string[] };
+/** Someone who can sign in on one machine. `roles` are those the provider gives; others follow from the rosters. `unit` is a supervisor's. */
+export type LocalAccount = { id: string; name: string; roles: string[]; unit?: string };
 
 export type LocalAccounts = {
   /** Those to choose from on the page. */
@@ -44,7 +44,7 @@ const createProvider = async (origin: string, accounts: LocalAccounts): Promise<
     cookies: { keys: [randomBytes(16).toString('hex')] },
     features: { devInteractions: { enabled: false } },
     pkce: { required: () => true },
-    claims: { openid: ['sub', 'preferred_username', 'name', 'roles'] },
+    claims: { openid: ['sub', 'preferred_username', 'name', 'roles', 'unit'] },
     conformIdTokenClaims: false,
     interactions: {
       url: (_context, interaction) => `${OIDC_PATH}/interaction/${interaction.uid}`,
@@ -55,7 +55,13 @@ const createProvider = async (origin: string, accounts: LocalAccounts): Promise<
       return (
         account && {
           accountId: id,
-          claims: () => ({ sub: id, preferred_username: id, name: account.name, roles: account.roles }),
+          claims: () => ({
+            sub: id,
+            preferred_username: id,
+            name: account.name,
+            roles: account.roles,
+            ...(account.unit && { unit: account.unit }),
+          }),
         }
       );
     },

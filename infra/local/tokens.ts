@@ -9,7 +9,8 @@ export const createTokens =
   async (id: string): Promise<string | undefined> => {
     const account = await accounts.find(id);
     if (!account) return undefined;
-    const claims = { account: account.id, name: account.name, roles: account.roles };
+    const { name, roles, unit } = account;
+    const claims = { account: account.id, name, roles, unit };
     const deps = { ...edge, sessionSettings: defaultSessionSettings };
     const session = await createStaffSession(deps, claims, edge.realClock.now());
     return session.ok ? session.value.token : undefined;

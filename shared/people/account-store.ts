@@ -19,6 +19,27 @@ export const findLeaderIds = async (db: Db, account: string): Promise<string[]> 
   return idsAt(await batchGet(db, db.tables.people, keys, { ConsistentRead: true }), 'leaders');
 };
 
+/** The ids under which the roster of departments knows an account: their contacts sign in by phone. */
+export const findDepartmentIds = async (db: Db, account: string): Promise<string[]> => {
+  const phone = normalisePhone(account, 'any');
+  if (!phone) return [];
+  const keys = [phoneKey(phone, 'departments')];
+  return idsAt(await batchGet(db, db.tables.people, keys, { ConsistentRead: true }), 'departments');
+};
+
+/** How a cadre of the roster is reached, and where they work. Reads a single item. */
+export const findCadreContact = async (
+  db: Db,
+  cadreId: string,
+): Promise<{ name: string; unit: string; phone: string; email?: string } | undefined> => {
+  const [cadre] = await batchGet(db, db.tables.people, [cadreKey(cadreId)], { ConsistentRead: true });
+  if (!cadre) return undefined;
+  const { name, unit, phone, email } = cadre as Record<'name' | 'unit' | 'phone', string> & {
+    email?: string;
+  };
+  return { name, unit, phone, ...(email && { email }) };
+};
+
 /**
  * Whom the rosters know under an account: a cadre by work number (in any case and width), leaders and departments by
  * phone. Reads single items only, which is all the cadre's function may.

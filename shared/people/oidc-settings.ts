@@ -20,6 +20,8 @@ export const oidcEnvSchema = z.object({
   /** The claim that holds the account: a work number, a phone, or a name the provider knows. */
   OIDC_ACCOUNT_CLAIM: z.string().min(1).default('preferred_username'),
   OIDC_ROLES_CLAIM: z.string().min(1).default('roles'),
+  /** The claim that holds the unit (单位) a supervisor answers for, as the roster of cadres writes it. */
+  OIDC_UNIT_CLAIM: z.string().min(1).default('unit'),
   OIDC_SCOPE: z.string().min(1).default('openid profile'),
   /** How the client secret is shown to the provider's token endpoint. */
   OIDC_CLIENT_AUTH: z.enum(['client_secret_basic', 'client_secret_post']).default('client_secret_basic'),
@@ -32,6 +34,7 @@ export type OidcSettings = {
   clientSecret: string;
   accountClaim: string;
   rolesClaim: string;
+  unitClaim: string;
   scope: string;
   clientAuth: OidcEnv['OIDC_CLIENT_AUTH'];
 };
@@ -42,6 +45,7 @@ export const oidcSettingsOf = (env: OidcEnv): OidcSettings => ({
   clientSecret: env.OIDC_CLIENT_SECRET,
   accountClaim: env.OIDC_ACCOUNT_CLAIM,
   rolesClaim: env.OIDC_ROLES_CLAIM,
+  unitClaim: env.OIDC_UNIT_CLAIM,
   scope: env.OIDC_SCOPE,
   clientAuth: env.OIDC_CLIENT_AUTH,
 });

@@ -17,7 +17,7 @@ import type { Ids } from '#shared/platform/ids.ts';
 import type { Log } from '#shared/platform/log.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import { isLocalIssuer, type OidcSettings } from './oidc-settings.ts';
-import { readClaims } from './read-claims.ts';
+import { readClaims, rolesIn } from './read-claims.ts';
 import type { StaffClaims } from './staff-claims.ts';
 
 const TIMEOUT_SECONDS = 8;
@@ -90,7 +90,7 @@ const discover = ({ issuer, clientId, clientSecret, clientAuth }: OidcSettings):
 /** The claims of the ID token, and those of the userinfo endpoint where the token lacks one that is needed. */
 const claimsFrom = async (
   config: Configuration,
-  { accountClaim, rolesClaim }: OidcSettings,
+  { accountClaim, rolesClaim, unitClaim }: OidcSettings,
   address: URL,
   { state, nonce, verifier }: StaffLogin,
 ): Promise<Record<string, unknown>> => {
@@ -101,7 +101,9 @@ const claimsFrom = async (
   });
   const claims = tokens.claims();
   if (!claims) return {};
-  const isWhole = accountClaim in claims && rolesClaim in claims;
+  const isSupervisor = rolesIn(claims[rolesClaim]).includes('supervisor');
+  const needed = [accountClaim, rolesClaim, ...(isSupervisor ? [unitClaim] : [])];
+  const isWhole = needed.every((claim) => claim in claims);
   if (isWhole || !config.serverMetadata().userinfo_endpoint) return claims;
   return { ...(await fetchUserInfo(config, tokens.access_token, claims.sub)), ...claims };
 };

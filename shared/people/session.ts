@@ -29,9 +29,22 @@ export const staffSessionSchema = z.object({
   name: z.string(),
   roles: z.array(roleSchema),
   cadreId: z.string().optional(),
+  /** The unit a supervisor answers for; they see no other. */
+  unit: z.string().optional(),
   expiresAt: instantSchema,
 });
 export type StaffSession = z.infer<typeof staffSessionSchema>;
 
-export const sessionSchema = z.discriminatedUnion('kind', [citizenSessionSchema, staffSessionSchema]);
+/** Whoever has the letter of a household: its number and code open that household's page, and nothing else. */
+export const householdSessionSchema = z.object({
+  kind: z.literal('household'),
+  householdId: z.string(),
+  expiresAt: instantSchema,
+});
+
+export const sessionSchema = z.discriminatedUnion('kind', [
+  citizenSessionSchema,
+  staffSessionSchema,
+  householdSessionSchema,
+]);
 export type Session = z.infer<typeof sessionSchema>;

@@ -28,5 +28,12 @@ export const staffOf = (
   ];
   if (roles.length === 0) return refuse('forbidden', 'account-without-role');
   const name = cadre?.name ?? leader?.name ?? department?.contact ?? claims.name ?? claims.account;
-  return accept({ kind: 'staff', account: claims.account, name, roles, ...(cadre && { cadreId: cadre.id }) });
+  return accept({
+    kind: 'staff',
+    account: claims.account,
+    name,
+    roles,
+    ...(cadre && { cadreId: cadre.id }),
+    ...(claims.unit && roles.includes('supervisor') && { unit: claims.unit }),
+  });
 };

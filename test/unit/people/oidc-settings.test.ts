@@ -24,7 +24,7 @@ describe('an identity provider', () => {
 });
 
 describe('claims', () => {
-  const names = { accountClaim: 'preferred_username', rolesClaim: 'groups' };
+  const names = { accountClaim: 'preferred_username', rolesClaim: 'groups', unitClaim: 'dept' };
   it.each([
     [
       ['desk', 'auditor'],
@@ -37,6 +37,18 @@ describe('claims', () => {
     [['desk', 7, ''], ['desk']],
   ])('roles written as %j are read as %j', (groups, roles) => {
     expect(readClaims({ preferred_username: 'GB0001', groups }, names)).toEqual({ account: 'GB0001', roles });
+  });
+
+  it.each([
+    ['东岭镇政府', '东岭镇政府'],
+    [['东岭镇政府'], '东岭镇政府'],
+    ['  东岭镇政府 ', '东岭镇政府'],
+    [['东岭镇政府', '教育局'], undefined],
+    [' ', undefined],
+    [7, undefined],
+    [undefined, undefined],
+  ])('a unit written as %j is read as %j', (dept, unit) => {
+    expect(readClaims({ preferred_username: 'GB0001', dept }, names)?.unit).toBe(unit);
   });
 
   it('without an account are nobody’s', () => {

@@ -43,6 +43,15 @@ describe('who a member of staff is', () => {
     },
   );
 
+  it.each([
+    [['supervisor'], '东岭镇政府'],
+    [['organizer'], undefined],
+    [['desk', 'auditor'], undefined],
+  ])('has a unit only as a supervisor: %j', (roles, unit) => {
+    const staff = staffOf({ account: 'liu', roles, unit: '东岭镇政府' }, {});
+    expect(staff.ok && staff.value.unit).toBe(unit);
+  });
+
   it('goes by the account where nobody knows the name', () => {
     expect(staffOf({ account: 'desk-2', roles: ['desk'] }, {})).toMatchObject({ value: { name: 'desk-2' } });
   });

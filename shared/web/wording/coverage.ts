@@ -1,0 +1,105 @@
+import type { CoverageCounts, CoveredDay, OverdueReason } from '#shared/pairing/coverage.ts';
+import { type CivilDate, daysBetween } from '#shared/time/civil.ts';
+import { dayInWords } from './pairing.ts';
+
+const everyMonthsInWords: Record<number, string> = {
+  1: '每月一次',
+  2: '每两月一次',
+  3: '每季一次',
+  6: '每半年一次',
+};
+
+/** What the pages of coverage say. The office and supervisors read Chinese. */
+export const coverageWording = {
+  title: '走访情况',
+  intro: '哪里走访到了，哪里还没有，好早些补上。只看户，不给干部排名次。',
+  ofUnit: (unit: string) => `${unit}的走访情况`,
+  countedAt: (when: string) => `统计于${when}`,
+  countAnew: '重新统计',
+  unit: '单位',
+  allUnits: '全市',
+  show: '查看',
+  numbers: {
+    due: '应走访的户',
+    reached: '周期内已走访到',
+    overdue: '逾期没有走成',
+    long: '久未走访到',
+    apart: '暂停或不要走访',
+  },
+  households: (count: number) => `${count} 户`,
+  cases: (count: number) => `${count} 件`,
+  hint: '周期：每户各按自己的走访频次算。久未走访到：超过两个周期。',
+  noPairings: '还没有结对的户。结对确认以后，这里就有数。',
+  monthTitle: (month: string) => `${month}每天的走访`,
+  earlierMonth: '上个月',
+  laterMonth: '下个月',
+  calendarAlt: (title: string, { planned, made, tried }: Omit<CoveredDay, 'date'>) =>
+    `${title}：应走访 ${planned} 次，走成 ${made} 次，没遇上或改天 ${tried} 次。每天的数见下表。`,
+  monthSums: ({ planned, made, tried }: Omit<CoveredDay, 'date'>) =>
+    `应走访 ${planned} 次，走成 ${made} 次，没遇上或改天 ${tried} 次。格里的数：走成 / 应走访，还没到的日子只写应走访。`,
+  nothingInMonth: '这个月没有走访。',
+  dayTable: '每天的数',
+  dayColumns: { date: '日期', planned: '应走访', made: '走成', tried: '没遇上或改天' },
+  yearTitle: '这一年',
+  monthTable: '每月的数',
+  monthColumn: '月份',
+  shades: ['一次没走成', '不到三分之一', '不到三分之二', '三分之二以上', '全走成'],
+  ahead: '还没到，或没有走访',
+  villagesTitle: '各村（社区）',
+  villagesHint: '格里的数：周期内已走访到 / 应走访。点开看这个村还有哪些户没有走访到。',
+  villageShades: ['一户没到', '不到三分之一', '不到三分之二', '三分之二以上', '全走到'],
+  nobodyDue: '没有要走访的户',
+  villageInWords: (village: string, { reached, due }: Pick<CoverageCounts, 'reached' | 'due'>) =>
+    due === 0 ? `${village}：没有要走访的户` : `${village}：已走访 ${reached} 户，应走访 ${due} 户`,
+  unitsTitle: '各单位',
+  unitsHint: '按单位名称排列。',
+  unitColumns: { unit: '单位', due: '应走访的户', reached: '已走访到', overdue: '逾期', long: '久未走访到' },
+  overdue: {
+    title: '逾期没有走成的走访',
+    intro: '日子过了还没有走成的走访，和该走访却没有排上的户。最久的在前。',
+    caption: (total: number) => `共 ${total} 件`,
+    empty: '没有逾期的走访。',
+    columns: { household: '户', place: '村（社区）', cadre: '干部', since: '从哪天起', reason: '原因' },
+    reason: '原因',
+    allReasons: '不限',
+    reasons: {
+      'nobody-home': '去了，没人',
+      'put-off': '说好改天',
+      moved: '改过日子，还没有记',
+      'not-logged': '还没有记',
+      'not-planned': '到期了，没有排上',
+      'not-paired': '还没有结对',
+    } satisfies Record<OverdueReason, string>,
+  },
+  unreached: {
+    title: '没有走访到的户',
+    intro: '过了周期还没有走访到的户，最久的在前。去了没人在家的也列在这里，好再约一次。',
+    caption: (total: number) => `共 ${total} 户`,
+    empty: '都走访到了。',
+    which: '看哪些',
+    shows: { long: '久未走访到（超过两个周期）', all: '超过一个周期' },
+    columns: {
+      household: '户',
+      place: '村（社区）',
+      cadre: '干部',
+      every: '频次',
+      last: '最近走访到',
+      next: '下次',
+    },
+    never: (pairedOn: string) => `一年内没有（${pairedOn}结对）`,
+    notPlanned: '没有排',
+    longMark: '超过两个周期',
+  },
+  place: '镇街、村（社区）',
+  allPlaces: '不限',
+  wholeTown: (town: string) => `${town}（全部）`,
+  more: '看后面的',
+  first: '从头看',
+  back: '返回走访情况',
+  nobody: '—',
+  everyMonths: (months: number) => everyMonthsInWords[months] ?? `每 ${months} 个月一次`,
+  /** `2026年11月3日（周二）`, without the year where it is this one. */
+  day: (on: CivilDate, today: CivilDate) =>
+    `${on.slice(0, 4) === today.slice(0, 4) ? '' : `${on.slice(0, 4)}年`}${dayInWords(on)}`,
+  daysAgo: (on: CivilDate, today: CivilDate) => `${daysBetween(on, today)} 天`,
+};
