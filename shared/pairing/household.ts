@@ -29,6 +29,8 @@ export const householdSchema = z.object({
   /** Mobile or landline in E.164 form. */
   phone: z.string().optional(),
   frequency: frequencySchema,
+  /** The roster names no frequency of its own: it follows the household's kind, whatever that is set to later. */
+  frequencyFrom: z.literal('kind').optional(),
   convenientTime: convenientTimeSchema,
   note: z.string().optional(),
 });
