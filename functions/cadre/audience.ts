@@ -4,6 +4,8 @@ import { cadreWording as words } from '#shared/web/wording/cadre.ts';
 
 export const HOME = '/cadre';
 export const HOUSEHOLDS = '/cadre/households';
+export const ABSENCES = '/cadre/absences';
+export const CALENDAR = '/cadre/calendar';
 
 /** The cadre's site: phone-wide, Chinese. */
 export const cadreAudience: Audience = {
@@ -12,12 +14,16 @@ export const cadreAudience: Audience = {
   nav: (c) => {
     if (!staffOfRequest(c)?.roles.includes('cadre')) return [];
     const inHouseholds = c.req.path.startsWith(HOUSEHOLDS);
+    const inAbsences = c.req.path.startsWith(ABSENCES);
     return [
-      { href: HOME, label: words.navVisits, current: !inHouseholds },
+      { href: HOME, label: words.navVisits, current: !inHouseholds && !inAbsences },
       { href: HOUSEHOLDS, label: words.navHouseholds, current: inHouseholds },
+      { href: ABSENCES, label: words.navAbsences, current: inAbsences },
     ];
   },
   signInHref: '/cadre/sign-in',
   signOutHref: '/cadre/sign-out',
+  scripts: ['/cadre/offline.js'],
+  manifest: '/cadre/manifest.webmanifest',
   english: false,
 };

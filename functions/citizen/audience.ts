@@ -1,5 +1,6 @@
 import type { Audience } from '#shared/web/audience.ts';
 import { citizenWording } from '#shared/web/wording/citizen.ts';
+import { householdWording } from '#shared/web/wording/household.ts';
 import { progressWording } from '#shared/web/wording/progress.ts';
 
 /** The public's site: big type, Chinese and English. */
@@ -12,6 +13,7 @@ export const citizenAudience: Audience = {
     return [
       { href: '/', label: words.navCalendar, current: path === '/' },
       { href: '/bookings', label: words.navMyBookings, current: path === '/bookings' },
+      { href: '/household', label: householdWording[c.get('lang')].title },
       ...(c.get('session')
         ? []
         : [

@@ -5,14 +5,16 @@ import type { Ids } from '#shared/platform/ids.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import type { CivilDate } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import { type StatedLog, saysTheSame } from './log-rules.ts';
-import { findOwnVisit } from './own-visits.ts';
+import { mayRefer, type StatedLog, saysTheSame } from './log-rules.ts';
+import { findOwnVisit, type OwnVisit } from './own-visits.ts';
 import { pairingStands } from './pairing-store.ts';
+import { referMatter } from './refer-matter.ts';
 import { findCadre } from './roster-store.ts';
 import type { VisitLog } from './visit.ts';
 import { renewedVisitNotices } from './visit-notices.ts';
 import { loggedDay, mayLog } from './visit-rules.ts';
-import { createLog, findLog, type KeptVisit, replaceVisit } from './visit-store.ts';
+import { createLog, createVisit, findLog, type KeptVisit, replaceVisit } from './visit-store.ts';
+import { firstCadreOf } from './whose-visit-rules.ts';
 
 export type LogVisitInput = {
   cadreId: string;
@@ -22,6 +24,8 @@ export type LogVisitInput = {
   stated: StatedLog;
   /** The version the cadre saw, where a page showed one. */
   version?: number;
+  /** A visit beside the plan that comes into being with its log; `over` the cancelled one it takes the place of. */
+  beside?: OwnVisit & { over?: KeptVisit };
 };
 
 /** `repeated`: the log was there already, from an earlier request. */
@@ -31,8 +35,9 @@ const PAIRING = 0;
 
 /**
  * Writes the log of a cadre's own visit. Met, the visit is done, on the day it was; with nobody home or put off its
- * occasion stays open and the visit can be moved. Logging again corrects: the last log counts, all are kept. Refuses
- * `not-found` (also for what isn't theirs), `changed-meanwhile`, `log-key-used-otherwise`, and what `mayLog` refuses.
+ * occasion stays open and the visit can be moved. Logging again corrects: the last log counts, all are kept. What is to
+ * be routed becomes a matter in the same transaction. Refuses `not-found` (also for what isn't theirs),
+ * `changed-meanwhile`, `log-key-used-otherwise`, and what `mayLog` and `mayRefer` refuse.
  */
 export const logVisit = async (
   { db, ids }: { db: Db; ids: Ids },
@@ -40,23 +45,30 @@ export const logVisit = async (
   now: Instant,
 ): Promise<Result<LoggedVisit>> => {
   const { cadreId, visitId, stated } = input;
-  const [found, cadre] = await Promise.all([findOwnVisit(db, cadreId, visitId), findCadre(db, cadreId)]);
+  const [found, cadre] = await Promise.all([
+    input.beside ? accept(input.beside) : findOwnVisit(db, cadreId, visitId),
+    findCadre(db, cadreId),
+  ]);
   if (!found.ok) return found;
   const { visit, household } = found.value;
   const earlier = await loggedBefore(db, input, visit);
   if (earlier) return earlier;
   if (input.version !== undefined && input.version !== visit.version)
     return refuse('conflict', 'changed-meanwhile');
+  if (visit.state === 'cancelled') return refuse('rule', 'visit-cancelled');
+  const referred = mayRefer(stated);
+  if (!referred.ok) return referred;
   const { onDate = loggedDay(visit, now), ...said } = stated;
   const decided = mayLog(onDate, now);
   if (!decided.ok) return decided;
   if (!cadre) throw new Error('a cadre with visits is not in the roster');
   const logged = withLog(visit, onDate, { ...said, loggedAt: now });
   const outcome = await commit(db, [
-    pairingStands(db, household.id, cadreId),
-    replaceVisit(db, visit, logged),
+    pairingStands(db, household.id, firstCadreOf(visit)),
+    visit.version === 0 ? createVisit(db, logged) : replaceVisit(db, input.beside?.over ?? visit, logged),
     createLog(db, { visitId, key: input.key ?? ids.token(), cadreId, onDate, log: logged.lastLog }),
     ...renewedVisitNotices(logged, { cadre, household }, now).map((notice) => putNotice(db, notice)),
+    ...(await referMatter(db, { visit: logged, household }, { cadreId, onDate }, now)),
   ]);
   if (outcome.ok) return accept({ visit: logged, repeated: false });
   if (outcome.failed.has(PAIRING)) return refuse('not-found', 'not-found');
@@ -72,6 +84,7 @@ const withLog = (
   ...(lastLog.outcome === 'met' ? { state: 'done', onDate } : { state: 'planned' }),
   lastLog,
   version: visit.version + 1,
+  changedAt: lastLog.loggedAt,
 });
 
 /** What an earlier request with this key, or these words, makes of this one. */

@@ -1,28 +1,38 @@
 import type { Db } from '#shared/platform/dynamo.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import type { CivilDate } from '#shared/time/civil.ts';
+import { withFrequency } from './frequency-rules.ts';
 import type { Household } from './household.ts';
 import { partsOfVisitId } from './keys.ts';
 import { findPairing, findPairings } from './pairing-store.ts';
+import { loadPairingPolicy } from './policy-store.ts';
 import { findHousehold, findHouseholds } from './roster-store.ts';
 import { findVisit, findVisits, type KeptVisit, listVisitsOfCadre } from './visit-store.ts';
+import { isToMake } from './whose-visit-rules.ts';
 
+/** A visit with its household, which has the frequency that holds. */
 export type OwnVisit = { visit: KeptVisit; household: Household };
 
-/** A visit of this cadre with its household. Another's, or one of a household no longer theirs, is `not-found`. */
+/**
+ * A visit this cadre makes, their own or in a colleague's place, with its household. Another's, or one of a household
+ * that has another first cadre by now, is `not-found`.
+ */
 export const findOwnVisit = async (db: Db, cadreId: string, visitId: string): Promise<Result<OwnVisit>> => {
   const parts = partsOfVisitId(visitId);
   if (!parts) return refuse('not-found', 'not-found');
-  const [visit, pairing, household] = await Promise.all([
+  const [{ visitSettings }, visit, pairing, household] = await Promise.all([
+    loadPairingPolicy(db),
     findVisit(db, visitId),
     findPairing(db, parts.householdId),
     findHousehold(db, parts.householdId),
   ]);
-  const isOwn = visit?.cadreId === cadreId && pairing?.cadreId === cadreId;
-  return isOwn && visit && household ? accept({ visit, household }) : refuse('not-found', 'not-found');
+  const isOwn = visit && isToMake(visit, cadreId, pairing.first?.cadreId);
+  return isOwn && household
+    ? accept({ visit, household: withFrequency(household, visitSettings) })
+    : refuse('not-found', 'not-found');
 };
 
-/** The visits of this cadre between two days, both included, in order of time. The index lists, the table decides. */
+/** The visits this cadre makes between two days, both included, in order of time. The index lists, the table decides. */
 export const listOwnVisits = async (
   db: Db,
   cadreId: string,
@@ -30,7 +40,8 @@ export const listOwnVisits = async (
 ): Promise<OwnVisit[]> => {
   const listed = await listVisitsOfCadre(db, cadreId, days);
   const householdIds = [...new Set(listed.map(({ householdId }) => householdId))];
-  const [visits, pairings, households] = await Promise.all([
+  const [{ visitSettings }, visits, pairings, households] = await Promise.all([
+    loadPairingPolicy(db),
     findVisits(
       db,
       listed.map(({ id }) => id),
@@ -42,8 +53,8 @@ export const listOwnVisits = async (
     .filter(({ onDate }) => days.from <= onDate && onDate <= days.to)
     .flatMap((visit) => {
       const household = households.get(visit.householdId);
-      const isOwn = visit.cadreId === cadreId && pairings.get(visit.householdId)?.cadreId === cadreId;
-      return isOwn && household ? [{ visit, household }] : [];
+      const isOwn = isToMake(visit, cadreId, pairings.get(visit.householdId)?.first?.cadreId);
+      return isOwn && household ? [{ visit, household: withFrequency(household, visitSettings) }] : [];
     })
     .sort((one, other) => (timeKey(one) < timeKey(other) ? -1 : 1));
 };

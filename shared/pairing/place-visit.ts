@@ -2,6 +2,8 @@ import { putNotice } from '#shared/notices/notice-store.ts';
 import { commit } from '#shared/platform/commit.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import type { Instant } from '#shared/time/instant.ts';
+import { notAvoided } from './avoidance-store.ts';
+import { mayBeVisited } from './consent-store.ts';
 import { visitIdOf } from './keys.ts';
 import { pairingStands } from './pairing-store.ts';
 import type { PlannedVisit } from './plan-visits.ts';
@@ -11,43 +13,54 @@ import { createVisit, replaceVisit } from './visit-store.ts';
 
 const PAIRING = 0;
 const VISIT = 1;
+const CONSENT = 2;
+const AVOIDED = 3;
 
-/** The visit a plan makes of it. */
-export const newVisit = (planned: PlannedVisit): Visit => ({
+/** The visit a plan makes of it; over `before` where the occasion had one that counts no more. */
+const newVisit = (planned: PlannedVisit, now: Instant, before?: Pick<Visit, 'version'>): Visit => ({
   ...planned,
   id: visitIdOf(planned.householdId, planned.occasion),
   state: 'planned',
   agreed: false,
-  version: 1,
+  version: (before?.version ?? 0) + 1,
+  changedAt: now,
 });
 
 /**
- * Writes a planned visit with its notices in one transaction, if the household is still that cadre's and the occasion has
- * no visit yet; over `before` where a former cadre left one behind.
+ * Writes a planned visit with its notices in one transaction, if the household is still that cadre's, is not to be kept
+ * apart from them and may be visited that day, and the occasion has no visit yet; over `before` where that one was cancelled or a former cadre left it behind.
  */
 export const placeVisit = async (
   db: Db,
-  visit: Visit,
+  planned: PlannedVisit,
   parties: VisitParties,
   now: Instant,
   before?: Visit,
-): Promise<'added' | 'there' | 'pairing-changed'> => {
+): Promise<'added' | 'there' | 'pairing-changed' | 'consent-changed'> => {
+  const visit = newVisit(planned, now, before);
   const outcome = await commit(db, [
     pairingStands(db, visit.householdId, visit.cadreId),
     before ? replaceVisit(db, before, visit) : createVisit(db, visit),
+    mayBeVisited(db, visit.householdId, visit.onDate),
+    notAvoided(db, visit),
     ...visitNotices(visit, parties, now).map((notice) => putNotice(db, notice)),
   ]);
   if (outcome.ok) return 'added';
-  if (outcome.failed.has(PAIRING)) return 'pairing-changed';
+  if (outcome.failed.has(PAIRING) || outcome.failed.has(AVOIDED)) return 'pairing-changed';
+  if (outcome.failed.has(CONSENT)) return 'consent-changed';
   const found = outcome.failed.get(VISIT) as Visit | undefined;
   const isLeftOver = !before && found && isLeftBehind(found, visit);
-  return isLeftOver
-    ? await placeVisit(db, { ...visit, version: found.version + 1 }, parties, now, found)
-    : 'there';
+  return isLeftOver ? await placeVisit(db, planned, parties, now, found) : 'there';
 };
 
-/** A visit for this occasion that a former cadre was to make and that nobody will: it is planned anew. */
+/**
+ * A visit for this occasion that nobody will make, so that it is planned anew: it was cancelled, or a former cadre was to
+ * make it. One that a colleague makes in place of the household's cadre is theirs still.
+ */
 export const isLeftBehind = (
-  { state, cadreId, occasion }: Pick<Visit, 'state' | 'cadreId' | 'occasion'>,
+  { state, cadreId, standsInFor, occasion }: Pick<Visit, 'state' | 'cadreId' | 'standsInFor' | 'occasion'>,
   now: Pick<Visit, 'cadreId' | 'occasion'>,
-): boolean => state === 'planned' && cadreId !== now.cadreId && occasion === now.occasion;
+): boolean => {
+  if (occasion !== now.occasion) return false;
+  return state === 'cancelled' || (state === 'planned' && (standsInFor ?? cadreId) !== now.cadreId);
+};

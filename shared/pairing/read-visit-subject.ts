@@ -2,6 +2,7 @@ import type { Db } from '#shared/platform/dynamo.ts';
 import { partsOfVisitId } from './keys.ts';
 import { findPairing } from './pairing-store.ts';
 import { findVisit } from './visit-store.ts';
+import { firstCadreOf } from './whose-visit-rules.ts';
 
 /**
  * A visit as its notices read it again at send: which version it is in, and whether it still stands. One that was made
@@ -14,6 +15,6 @@ export const readVisitSubject =
     if (!parts) return undefined;
     const [visit, pairing] = await Promise.all([findVisit(db, visitId), findPairing(db, parts.householdId)]);
     if (!visit) return undefined;
-    const live = visit.state === 'planned' && pairing?.cadreId === visit.cadreId;
+    const live = visit.state === 'planned' && pairing.first?.cadreId === firstCadreOf(visit);
     return { version: visit.version, live };
   };

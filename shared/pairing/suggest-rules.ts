@@ -1,6 +1,7 @@
-import { addDays, type CivilDate, civilDateOf } from '#shared/time/civil.ts';
+import { addDays, type CivilDate, civilDateOf, monthOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { Diary } from './diary.ts';
+import { isOccasionOfPlan } from './occasion-rules.ts';
 import { suitableParts } from './suitable-rules.ts';
 import type { Visit } from './visit.ts';
 import { latestMove, type MoveFacts, type VisitTime } from './visit-rules.ts';
@@ -10,9 +11,9 @@ export const SUGGESTED_WITHIN_DAYS = 45;
 const MOST_SUGGESTIONS = 6;
 
 /** The first day that is suggested. */
-export const suggestedFrom = ({ occasion }: Pick<Visit, 'occasion'>, today: CivilDate): CivilDate => {
-  const due = `${occasion}-01`;
-  return due > today ? due : addDays(today, 1);
+export const suggestedFrom = (visit: Pick<Visit, 'occasion'>, today: CivilDate): CivilDate => {
+  const due = `${monthOf(visit.occasion)}-01`;
+  return due > today && isOccasionOfPlan(visit) ? due : addDays(today, 1);
 };
 
 /**
@@ -20,7 +21,13 @@ export const suggestedFrom = ({ occasion }: Pick<Visit, 'occasion'>, today: Civi
  * from the month on that the visit is due in.
  */
 export const suggestMoves = (
-  { visit, household, calendar, settings }: Omit<MoveFacts, 'sameDay'>,
+  {
+    visit,
+    household,
+    calendar,
+    settings,
+    absentOn,
+  }: Omit<MoveFacts, 'sameDay'> & { absentOn?: ReadonlySet<CivilDate> },
   others: Pick<Visit, 'id' | 'onDate' | 'startTime'>[],
   now: Instant,
 ): VisitTime[] => {
@@ -33,7 +40,7 @@ export const suggestMoves = (
   for (let offset = 0; offset < SUGGESTED_WITHIN_DAYS && found.length < MOST_SUGGESTIONS; offset += 1) {
     const onDate = addDays(from, offset);
     if (onDate > latest) break;
-    if (onDate === visit.onDate) continue;
+    if (onDate === visit.onDate || absentOn?.has(onDate)) continue;
     const startTime = diary.freeTime({
       date: onDate,
       offset,

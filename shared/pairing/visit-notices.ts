@@ -36,11 +36,12 @@ const toCadre = (visit: Visit, { phone, email }: VisitParties['cadre'], when: Wh
 /** A landline gets no SMS. */
 const toHousehold = (visit: Visit, { phone }: VisitParties['household'], when: When): Notice[] => {
   const mobile = phone && normalisePhone(phone, 'mobile');
+  const template = visit.standsInFor ? 'visit-colleague-household' : 'visit-coming-household';
   return mobile
     ? [
         newNotice({
           ...common(visit),
-          template: 'visit-coming-household',
+          template,
           channel: 'sms',
           to: mobile,
           ...when,
@@ -59,8 +60,9 @@ export const visitNotices = (visit: Visit, { cadre, household }: VisitParties, n
 };
 
 /**
- * What they are told of a visit moved at `now`. A household that has heard of the old day already learns of the new one
- * at once, and not on the evening before: until then it would wait at the wrong time.
+ * What they are told of a visit that stands at another time, or that somebody else makes, since `now`. A household that
+ * has heard of it as it was learns at once how it is, and not on the evening before: until then it would wait at the
+ * wrong time, or for somebody else.
  */
 export const movedVisitNotices = (
   before: Visit,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { topicSchema } from '#shared/matters/topics.ts';
 import { isCivilDate } from '#shared/time/civil.ts';
 import { visitOutcomeSchema, visitWaySchema } from './visit.ts';
 
@@ -19,7 +20,7 @@ const typedAnswer = (value: unknown): unknown => {
   return filled === 'no' ? false : filled;
 };
 
-const dateSchema = z
+export const dateSchema = z
   .string({ error: 'not-a-date' })
   .transform((text) => text.normalize('NFKC').trim())
   .refine(isCivilDate, { error: 'not-a-date' });
@@ -41,7 +42,7 @@ const textSchema = z.preprocess(
     .optional(),
 );
 
-const versionSchema = z.preprocess(typedNumber, z.int({ error: 'version-unclear' }).optional());
+export const versionSchema = z.preprocess(typedNumber, z.int({ error: 'version-unclear' }).optional());
 
 /** What a cadre sends to log a visit. */
 export const logRequestSchema = z.object({
@@ -50,6 +51,15 @@ export const logRequestSchema = z.object({
   raised: textSchema.describe('What the household raised, 500 characters at most'),
   agreed: textSchema.describe('What was agreed, 500 characters at most'),
   solved: z.preprocess(typedAnswer, z.boolean({ error: 'solved-unclear' }).optional()),
+  refer: z
+    .preprocess(
+      (value) => typedAnswer(value) || undefined,
+      z.literal(true, { error: 'refer-unclear' }).optional(),
+    )
+    .describe('The office is to route what was raised; needs `raised` and `topic`'),
+  topic: z
+    .preprocess(blankAsMissing, z.enum(topicSchema.options, { error: 'topic-missing' }).optional())
+    .describe('What it is about, where it is to be routed'),
   onDate: z
     .preprocess(blankAsMissing, dateSchema.optional())
     .describe('The day it was; where left out, the planned day, or today if that is yet to come'),

@@ -7,9 +7,11 @@ import {
   civilDateOf,
   daysBetween,
   instantAt,
+  monthOf,
 } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { Household } from './household.ts';
+import { loggedOn } from './logged-on-rules.ts';
 import { suitableParts, type VisitCalendar } from './suitable-rules.ts';
 import type { Visit } from './visit.ts';
 import type { PartOfDay, VisitSettings } from './visit-settings.ts';
@@ -38,40 +40,73 @@ export const latestMove = (
   today: CivilDate,
   { everyMonths }: Pick<VisitSettings, 'everyMonths'>,
 ): CivilDate => {
-  const periodEnd = addDays(`${addMonths(occasion, everyMonths[frequency])}-01`, -1);
+  const periodEnd = addDays(`${addMonths(monthOf(occasion), everyMonths[frequency])}-01`, -1);
   return addDays(periodEnd > today ? periodEnd : today, GRACE_DAYS);
 };
 
-export type MoveFacts = {
-  visit: Visit;
-  household: Pick<Household, 'frequency' | 'convenientTime' | 'town'>;
-  /** The cadre's other visits of that day. */
-  sameDay: Pick<Visit, 'id'>[];
+/** What a time for a visit is judged by. */
+export type TimeFacts = {
+  household: Pick<Household, 'convenientTime' | 'town'>;
+  /** The visits its cadre has on that day. */
+  sameDay: Pick<Visit, 'id' | 'state'>[];
   calendar: VisitCalendar;
   settings: VisitSettings;
 };
 
+/** Whether a cadre's day is full without this visit. */
+export const isFull = (
+  sameDay: Pick<Visit, 'id' | 'state'>[],
+  visitId: string,
+  { mostPerDay }: Pick<VisitSettings, 'mostPerDay'>,
+): boolean => sameDay.filter(({ id, state }) => id !== visitId && state !== 'cancelled').length >= mostPerDay;
+
 /**
- * Whether a visit may be moved there, and what to mind. Visits stand on workdays, make-up workdays included: a cadre is
+ * Whether a visit may stand at that time, and what to mind. Visits stand on workdays, make-up workdays included: a cadre is
  * not to give up days off (rules against formalism, 2024). Only households that asked for weekends have theirs on a Saturday or
  * Sunday, never on a holiday. The household's convenient time is theirs to waive, so that is a warning.
- * Refuses `visit-done`, `time-past`, `day-off`, `too-far-ahead` (`latest`).
+ * Refuses `time-past` and `day-off`.
+ */
+export const mayStand = (
+  visitId: string,
+  { household, sameDay, calendar, settings }: TimeFacts,
+  at: VisitTime,
+  now: Instant,
+): Result<MoveWarning[]> => {
+  if (instantAt(at.onDate, at.startTime) <= now) return refuse('rule', 'time-past');
+  const suits = suitableParts(household, at.onDate, calendar);
+  if (!calendar.dayKind(at.onDate).workday && suits.length === 0) return refuse('rule', 'day-off');
+  const warnings: MoveWarning[] = [];
+  if (!suits.includes(partOfDay(at.startTime))) warnings.push('outside-convenient-time');
+  if (isFull(sameDay, visitId, settings)) warnings.push('day-full');
+  return accept(warnings);
+};
+
+/** Whether a visit is still to be made. Refuses `visit-done` and `visit-cancelled`. */
+export const isOpen = ({ state }: Pick<Visit, 'state'>): Result<void> => {
+  if (state === 'done') return refuse('rule', 'visit-done');
+  return state === 'cancelled' ? refuse('rule', 'visit-cancelled') : accept(undefined);
+};
+
+export type MoveFacts = TimeFacts & {
+  visit: Visit;
+  household: Pick<Household, 'frequency' | 'convenientTime' | 'town'>;
+};
+
+/**
+ * Whether a visit may be moved there, and what to mind. Refuses what `isOpen` and `mayStand` refuse, and `too-far-ahead`
+ * (`latest`).
  */
 export const mayMove = (
-  { visit, household, sameDay, calendar, settings }: MoveFacts,
+  { visit, ...facts }: MoveFacts,
   to: VisitTime,
   now: Instant,
 ): Result<MoveWarning[]> => {
-  if (visit.state === 'done') return refuse('rule', 'visit-done');
-  if (instantAt(to.onDate, to.startTime) <= now) return refuse('rule', 'time-past');
-  const suits = suitableParts(household, to.onDate, calendar);
-  if (!calendar.dayKind(to.onDate).workday && suits.length === 0) return refuse('rule', 'day-off');
-  const latest = latestMove(visit, household, civilDateOf(now), settings);
-  if (to.onDate > latest) return refuse('rule', 'too-far-ahead', { params: { latest } });
-  const warnings: MoveWarning[] = [];
-  if (!suits.includes(partOfDay(to.startTime))) warnings.push('outside-convenient-time');
-  if (sameDay.filter(({ id }) => id !== visit.id).length >= settings.mostPerDay) warnings.push('day-full');
-  return accept(warnings);
+  const open = isOpen(visit);
+  if (!open.ok) return open;
+  const decided = mayStand(visit.id, facts, to, now);
+  const latest = latestMove(visit, facts.household, civilDateOf(now), facts.settings);
+  if (decided.ok && to.onDate > latest) return refuse('rule', 'too-far-ahead', { params: { latest } });
+  return decided;
 };
 
 /**
@@ -87,7 +122,5 @@ export const mayLog = (onDate: CivilDate, now: Instant): Result<void> => {
 };
 
 /** The day a log is about where it doesn't say: the planned one, or today if that is yet to come. */
-export const loggedDay = ({ onDate }: Pick<Visit, 'onDate'>, now: Instant): CivilDate => {
-  const today = civilDateOf(now);
-  return onDate < today ? onDate : today;
-};
+export const loggedDay = ({ onDate }: Pick<Visit, 'onDate'>, now: Instant): CivilDate =>
+  loggedOn(onDate, civilDateOf(now));

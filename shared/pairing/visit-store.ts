@@ -1,10 +1,10 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { batchGet } from '#shared/platform/batch-get.ts';
 import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
 import { queryAll } from '#shared/platform/query-all.ts';
 import { keptUntil } from '#shared/platform/retention.ts';
 import { type CivilDate, instantAt } from '#shared/time/civil.ts';
-import { cadreIndexPk, logKey, pairingKey, visitIndexSk, visitKey } from './keys.ts';
+import { cadreIndexPk, householdPartition, logKey, visitIndexSk, visitKey } from './keys.ts';
 import type { Visit, VisitLog } from './visit.ts';
 
 /** A visit as the table holds it, with the log that counts: the last one written. */
@@ -20,7 +20,7 @@ export type LogEntry = {
   log: VisitLog;
 };
 
-const visitOf = ({
+export const visitOf = ({
   pk,
   sk,
   cadrePk,
@@ -53,23 +53,35 @@ export const findVisits = async (db: Db, visitIds: string[]): Promise<KeptVisit[
   return items.map(visitOf);
 };
 
-/** The visits of a household, latest occasion first. */
-export const listVisitsOfHousehold = async (
+/** All visits of a household, latest occasion first. */
+export const listVisitsOfHousehold = async (db: Db, householdId: string): Promise<KeptVisit[]> => {
+  const items = await queryAll(db, {
+    TableName: db.tables.pairing,
+    KeyConditionExpression: 'pk = :household AND begins_with(sk, :visit)',
+    ExpressionAttributeValues: { ':household': householdPartition(householdId), ':visit': 'visit#' },
+    ConsistentRead: true,
+    ScanIndexForward: false,
+  });
+  return items.map(visitOf);
+};
+
+/** The visits of a household from an occasion on, earliest first. */
+export const listVisitsSince = async (
   db: Db,
   householdId: string,
-  limit: number,
+  occasion: string,
 ): Promise<KeptVisit[]> => {
-  const { Items = [] } = await db.client.send(
-    new QueryCommand({
-      TableName: db.tables.pairing,
-      KeyConditionExpression: 'pk = :household AND begins_with(sk, :visit)',
-      ExpressionAttributeValues: { ':household': pairingKey(householdId).pk, ':visit': 'visit#' },
-      ConsistentRead: true,
-      ScanIndexForward: false,
-      Limit: limit,
-    }),
-  );
-  return Items.map(visitOf);
+  const items = await queryAll(db, {
+    TableName: db.tables.pairing,
+    KeyConditionExpression: 'pk = :household AND sk BETWEEN :from AND :end',
+    ExpressionAttributeValues: {
+      ':household': householdPartition(householdId),
+      ':from': `visit#${occasion}`,
+      ':end': 'visit$',
+    },
+    ConsistentRead: true,
+  });
+  return items.map(visitOf);
 };
 
 /** The visits the index lists for a cadre between two days, both included, earliest first. */
@@ -107,6 +119,17 @@ export const replaceVisit = (db: Db, before: KeptVisit, after: KeptVisit): Trans
     Item: itemOf(after),
     ConditionExpression: 'version = :version AND cadreId = :cadre',
     ExpressionAttributeValues: { ':version': before.version, ':cadre': before.cadreId },
+  },
+});
+
+/** Marks a visit's day as certain, unless the visit changed since it was read; it stays in its version, its notices with it. */
+export const confirmDay = (db: Db, { id, version, cadreId }: KeptVisit): TransactItem => ({
+  Update: {
+    TableName: db.tables.pairing,
+    Key: visitKey(id),
+    UpdateExpression: 'SET provisional = :no',
+    ConditionExpression: 'version = :version AND cadreId = :cadre',
+    ExpressionAttributeValues: { ':no': false, ':version': version, ':cadre': cadreId },
   },
 });
 

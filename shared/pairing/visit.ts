@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { topicSchema } from '#shared/matters/topics.ts';
 import { civilDateSchema, civilTimeSchema } from '#shared/time/civil.ts';
 import { instantSchema } from '#shared/time/instant.ts';
 
@@ -16,9 +17,25 @@ export const visitLogSchema = z.object({
   /** What was agreed. */
   agreed: z.string().optional(),
   solved: z.boolean().optional(),
+  /** The office is to route what was raised (转办). */
+  refer: z.literal(true).optional(),
+  topic: topicSchema.optional(),
   loggedAt: instantSchema,
 });
 export type VisitLog = z.infer<typeof visitLogSchema>;
+
+/** Another time that a household asks for: a day and time it chose, or how it said it. */
+export const askedTimeSchema = z.object({
+  onDate: civilDateSchema.optional(),
+  startTime: civilTimeSchema.optional(),
+  words: z.string().optional(),
+  /** When the visit was to be then; moved since, nothing is asked any more. */
+  insteadOf: z.object({ onDate: civilDateSchema, startTime: civilTimeSchema }),
+  at: instantSchema,
+  /** The household itself, or the account of whoever wrote down what it said. */
+  by: z.string(),
+});
+export type AskedTime = z.infer<typeof askedTimeSchema>;
 
 /** A planned contact with a household (走访), one for each occasion its frequency asks for. */
 export const visitSchema = z.object({
@@ -26,14 +43,21 @@ export const visitSchema = z.object({
   householdId: z.string(),
   /** What it is due for: the first month of the period, `2026-12`. One occasion never has two visits. */
   occasion: z.string(),
+  /** Who goes. */
   cadreId: z.string(),
+  /** The household's first cadre, where a colleague goes in their place. */
+  standsInFor: z.string().optional(),
   onDate: civilDateSchema,
   startTime: civilTimeSchema,
-  state: z.enum(['planned', 'done']),
+  /** `cancelled`: the household declined, paused or left, or one beside the plan was called off; its occasion may be planned anew. */
+  state: z.enum(['planned', 'done', 'cancelled']),
   /** Agreed with the household or moved by the cadre: planning again leaves it where it is. */
   agreed: z.boolean(),
   /** The day's year has no holiday notice yet. */
   provisional: z.boolean(),
   version: z.int(),
+  /** When it was last changed by whoever goes, as calendars ask. */
+  changedAt: instantSchema.optional(),
+  askedTime: askedTimeSchema.optional(),
 });
 export type Visit = z.infer<typeof visitSchema>;

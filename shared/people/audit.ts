@@ -10,7 +10,7 @@ export const auditLineSchema = z.object({
   who: z.string(),
   roles: z.array(roleSchema),
   action: z.enum(['read', 'listed', 'imported', 'changed', 'exported']),
-  subject: z.enum(['booking', 'household', 'visit', 'pairing', 'reception-day', 'roster']),
+  subject: z.enum(['booking', 'household', 'visit', 'matter', 'pairing', 'reception-day', 'roster']),
   subjectIds: z.array(z.string()),
 });
 export type AuditLine = z.infer<typeof auditLineSchema>;

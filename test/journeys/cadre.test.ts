@@ -34,6 +34,31 @@ describe('a cadre', () => {
     expect(response.headers.get('Location')).toBe('/cadre/sign-in?next=%2Fcadre%2Fhouseholds');
   });
 
+  it('whose session ended while a form was open gets back what was typed, to send it again once signed in', async () => {
+    const typed = { key: 'k-1', how: 'home', outcome: 'met', raised: '屋顶漏雨，“急”\n第二行' };
+    const response = await sites.fetch(
+      new Request('http://localhost/cadre/visits/H00001.2026-12/log', {
+        method: 'POST',
+        headers: { Origin: 'http://localhost' },
+        body: new URLSearchParams(typed),
+      }),
+    );
+    expect(response.status).toBe(401);
+    const html = await response.text();
+    expect(html).toContain('action="/cadre/visits/H00001.2026-12/log"');
+    expect(html).toContain('href="/cadre/sign-in?next=%2Fcadre" target="_blank"');
+    for (const [name, value] of Object.entries(typed)) expect(hidden(html, name)).toBe(value);
+  });
+
+  it('whose session ended is not handed back a file, and is told to do it again', async () => {
+    const body = new FormData();
+    body.set('sheet', new File(['x'], 'x.csv'));
+    const init = { method: 'POST', headers: { Origin: 'http://localhost' }, body };
+    const response = await sites.fetch(new Request('http://localhost/cadre/absences', init));
+    expect(response.status).toBe(401);
+    expect(await response.text()).not.toContain('<form method="post"');
+  });
+
   it('sees only their own households, with the way to reach them, the convenient time and the note', async () => {
     const { html } = await wang.get('/cadre/households');
     expect(html).toContain('姜永福');
@@ -156,6 +181,23 @@ describe('a cadre', () => {
       lastLog: { raised: '屋顶漏雨', solved: false },
     });
     expect((await wang.get('/cadre/households/H00001')).html).toContain('屋顶漏雨');
+  });
+
+  it('is shown what somebody wrote down meanwhile before anything is written over it', async () => {
+    const { id, version } = await visitNow();
+    const typed = { how: 'home', outcome: 'met', raised: '我写的', onDate: '2026-12-17' };
+    const path = `/cadre/visits/${id}/log`;
+    const refused = await wang.post(path, { ...typed, key: 'late', version: String(version - 1) });
+    expect(refused.status).toBe(409);
+    expect(refused.html).toContain('您写的还没有记进去');
+    expect(refused.html).toContain('下周请镇里来看');
+    expect(refused.html).toContain('我写的');
+    expect(hidden(refused.html, 'version')).toBe(String(version));
+    expect((await visitNow()).lastLog?.raised).toBe('屋顶漏雨');
+    const key = hidden(refused.html, 'key');
+    expect(key).not.toBe('late');
+    await wang.post(path, { ...typed, key, version: hidden(refused.html, 'version') });
+    expect((await visitNow()).lastLog?.raised).toBe('我写的');
   });
 
   it('reads names and phones in no line of the log', () => {

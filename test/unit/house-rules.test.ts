@@ -66,9 +66,11 @@ describe('who may import what', () => {
     ).toEqual([]);
   });
 
-  it('keeps notices, people, time, sheets and platform free of the parts that use them', () => {
+  it('keeps jobs, matters, notices, people, time, sheets and platform free of the parts that use them', () => {
     const parts = /^shared\/(reception|pairing)\//;
-    const below = shared.filter(({ path }) => /^shared\/(notices|people|time|sheets|platform)\//.test(path));
+    const below = shared.filter(({ path }) =>
+      /^shared\/(jobs|matters|notices|people|time|sheets|platform)\//.test(path),
+    );
     expect(offences(below, (imported) => parts.test(imported))).toEqual([]);
   });
 
@@ -93,7 +95,7 @@ describe('where values come in', () => {
   });
 
   it('takes the clock, chance and ids only at the edge', () => {
-    const edge = /^shared\/platform\/(clock|ids|edge)\.ts$/;
+    const edge = /^(shared\/platform\/(clock|ids|edge)|functions\/cadre\/browser\/edge)\.ts$/;
     const inside = [...shared, ...functions].filter(({ path }) => !edge.test(path));
     expect(
       mentions(inside, /Date\.now\(|new Date\(\)|Math\.random|randomUUID|randomBytes|randomInt\b/),

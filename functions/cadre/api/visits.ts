@@ -4,35 +4,17 @@ import { logVisit } from '#shared/pairing/log-visit.ts';
 import { moveVisit } from '#shared/pairing/move-visit.ts';
 import { findOwnVisit, listOwnVisits } from '#shared/pairing/own-visits.ts';
 import { visitRange } from '#shared/pairing/visit-range.ts';
-import {
-  logKeySchema,
-  logRequestSchema,
-  moveRequestSchema,
-  visitsQuerySchema,
-} from '#shared/pairing/visit-request.ts';
+import { logRequestSchema, moveRequestSchema, visitsQuerySchema } from '#shared/pairing/visit-request.ts';
 import { readInput } from '#shared/platform/read-input.ts';
-import { accept, type Result, refuse, refuseFields } from '#shared/platform/result.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { moveWarningInWords } from '#shared/web/wording/pairing.ts';
 import type { CadreDeps } from '../deps.ts';
 import { pageAfter } from '../page-after.ts';
 import { knownCadreId, leaveLine } from '../signed-in.ts';
+import { readJson, readKey } from './read-json.ts';
 
 const VISITS_PER_PAGE = 50;
-
-const readJson = async (c: Context<WebEnv>): Promise<Result<unknown>> => {
-  const body = await c.req.json().catch(() => undefined);
-  return body === undefined ? refuse('malformed', 'not-json') : accept(body);
-};
-
-/** The key a log was sent under; the header may be left out. */
-const readKey = (c: Context<WebEnv>): Result<string | undefined> => {
-  const read = logKeySchema.optional().safeParse(c.req.header('Idempotency-Key'));
-  return read.success
-    ? accept(read.data)
-    : refuseFields([{ field: 'Idempotency-Key', code: 'log-key-unclear' }]);
-};
 
 /** The cadre's own visits: listing, logging, moving. */
 export const visitsApi = (deps: CadreDeps) => {

@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
+import { wasOnlyTried } from '#shared/pairing/beside-plan-rules.ts';
 import { listOwnVisits, type OwnVisit } from '#shared/pairing/own-visits.ts';
 import { addDays, type CivilDate, civilDateOf, weekdayOf } from '#shared/time/civil.ts';
 import { answerPage } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { cadreWording } from '#shared/web/wording/cadre.ts';
 import { dayInWords } from '#shared/web/wording/pairing.ts';
-import { cadreAudience, HOME } from '../audience.ts';
+import { visitFeedWording } from '#shared/web/wording/visit-feed.ts';
+import { CALENDAR, cadreAudience, HOME } from '../audience.ts';
 import type { CadreDeps } from '../deps.ts';
 import { knownCadreId, leaveLine } from '../signed-in.ts';
 import { Lunar, VisitCards } from './visit-card.tsx';
@@ -20,7 +22,11 @@ export const homePages = (deps: CadreDeps) =>
     const today = civilDateOf(c.get('now'));
     const days = { from: addDays(today, -LOOKS_BACK_DAYS), to: addDays(today, LOOKS_AHEAD_DAYS) };
     const visits = await listOwnVisits(deps.db, knownCadreId(c), days);
-    const shown = visits.filter(({ visit }) => visit.onDate >= today || visit.state === 'planned');
+    const isOver = ({ visit }: OwnVisit): boolean =>
+      visit.state === 'cancelled' ||
+      (visit.state === 'done' && visit.onDate < today) ||
+      wasOnlyTried(visit, today);
+    const shown = visits.filter((one) => !isOver(one));
     const subjectIds = shown.map(({ visit }) => visit.id);
     await leaveLine(deps, c, { action: 'listed', subject: 'visit', subjectIds });
     return answerPage(c, cadreAudience, {
@@ -40,12 +46,18 @@ const Visits = ({ visits, today }: { visits: OwnVisit[]; today: CivilDate }) => 
       <h1>
         {dayInWords(today)} <Lunar on={today} />
       </h1>
-      <Stretch title={words.today} none={words.noneToday} visits={between(today, today)} dated={false} />
+      <Stretch
+        title={words.today}
+        none={words.noneToday}
+        visits={between(today, today)}
+        today={today}
+        dated={false}
+      />
       {open.length > 0 && (
         <section>
           <h2>{words.open}</h2>
           <p class="quiet">{words.openHint}</p>
-          <VisitCards visits={open} dated />
+          <VisitCards visits={open} today={today} dated />
         </section>
       )}
       {today < sunday && (
@@ -53,25 +65,32 @@ const Visits = ({ visits, today }: { visits: OwnVisit[]; today: CivilDate }) => 
           title={words.thisWeek}
           none={words.noneThisWeek}
           visits={between(addDays(today, 1), sunday)}
+          today={today}
         />
       )}
       <Stretch
         title={words.later}
         none={words.noneLater}
         visits={between(addDays(sunday, 1), '9999-12-31')}
+        today={today}
       />
       {isProvisional && <p class="quiet">{words.provisional}</p>}
+      <p>
+        <a href={CALENDAR}>{visitFeedWording.link}</a>
+      </p>
     </>
   );
 };
 
-const Stretch = (props: { title: string; none: string; visits: OwnVisit[]; dated?: boolean }) => (
+type StretchProps = { title: string; none: string; visits: OwnVisit[]; today: CivilDate; dated?: boolean };
+
+const Stretch = (props: StretchProps) => (
   <section>
     <h2>{props.title}</h2>
     {props.visits.length === 0 ? (
       <p class="quiet">{props.none}</p>
     ) : (
-      <VisitCards visits={props.visits} dated={props.dated ?? true} />
+      <VisitCards visits={props.visits} today={props.today} dated={props.dated ?? true} />
     )}
   </section>
 );

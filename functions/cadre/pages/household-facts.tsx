@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Household } from '#shared/pairing/household.ts';
 import { cadreWording } from '#shared/web/wording/cadre.ts';
 import { pairingWords, phoneInWords } from '#shared/web/wording/pairing.ts';
@@ -7,29 +8,29 @@ const words = cadreWording.visit;
 /** How to reach a household: its phone as a link that dials. */
 export const PhoneLink = ({ phone }: { phone: string }) => <a href={`tel:${phone}`}>{phoneInWords(phone)}</a>;
 
+/** One line of facts; none where nothing is known. */
+export const Fact = ({ term, children }: { term: string; children?: Child }) =>
+  children ? (
+    <>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </>
+  ) : null;
+
 /** What a cadre needs to know of a household before a visit. */
-export const HouseholdFacts = ({ household }: { household: Household }) => (
+export const HouseholdFacts = ({ household, children }: { household: Household; children?: Child }) => (
   <dl class="facts">
-    <dt>{words.place}</dt>
-    <dd>
+    <Fact term={words.place}>
       {household.town} {household.village}
       {household.group}
-    </dd>
-    <dt>{words.phone}</dt>
-    <dd>{household.phone ? <PhoneLink phone={household.phone} /> : words.noPhone}</dd>
-    <dt>{words.convenient}</dt>
-    <dd>{pairingWords.convenientTime[household.convenientTime]}</dd>
-    {household.note && (
-      <>
-        <dt>{words.note}</dt>
-        <dd>{household.note}</dd>
-      </>
-    )}
-    <dt>{words.kind}</dt>
-    <dd>
+    </Fact>
+    <Fact term={words.phone}>{household.phone ? <PhoneLink phone={household.phone} /> : words.noPhone}</Fact>
+    <Fact term={words.convenient}>{pairingWords.convenientTime[household.convenientTime]}</Fact>
+    <Fact term={words.note}>{household.note}</Fact>
+    {children}
+    <Fact term={words.kind}>
       {household.kind}，{words.people(household.size)}
-    </dd>
-    <dt>{words.frequency}</dt>
-    <dd>{pairingWords.frequency[household.frequency]}</dd>
+    </Fact>
+    <Fact term={words.frequency}>{pairingWords.frequency[household.frequency]}</Fact>
   </dl>
 );

@@ -1,120 +1,89 @@
 import { Hono } from 'hono';
-import { findOwnHousehold, listOwnHouseholds, type OwnHousehold } from '#shared/pairing/own-households.ts';
-import type { KeptVisit } from '#shared/pairing/visit-store.ts';
+import type { Matter } from '#shared/matters/matter.ts';
+import { isMeantBy } from '#shared/pairing/own-household-rules.ts';
+import { listOwnHouseholds, type OwnHousehold } from '#shared/pairing/own-households.ts';
 import { type CivilDate, civilDateOf } from '#shared/time/civil.ts';
-import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
+import { answerPage } from '#shared/web/answer.tsx';
+import { TextField } from '#shared/web/components/field.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { cadreWording } from '#shared/web/wording/cadre.ts';
-import { dayInWords, pairingWords } from '#shared/web/wording/pairing.ts';
 import { cadreAudience, HOUSEHOLDS } from '../audience.ts';
 import type { CadreDeps } from '../deps.ts';
 import { knownCadreId, leaveLine } from '../signed-in.ts';
-import { HouseholdFacts, PhoneLink } from './household-facts.tsx';
-import { LogFacts } from './log-facts.tsx';
-import { VisitMarks, visitHref } from './visit-card.tsx';
+import { HouseholdCard } from './household-card.tsx';
+import { findMattersOf } from './matter-facts.tsx';
 
 const words = cadreWording.households;
-const hrefOf = (householdId: string): string => `${HOUSEHOLDS}/${householdId}`;
+const WITHOUT_SEARCH = 8;
 
-/** The cadre's own households, all and each one. Every look leaves an audit line. */
+/** The cadre's own households, those they stand in for marked. Every look leaves an audit line. */
 export const householdsPages = (deps: CadreDeps) =>
-  new Hono<WebEnv>()
-    .get(HOUSEHOLDS, async (c) => {
-      const today = civilDateOf(c.get('now'));
-      const own = await listOwnHouseholds(deps.db, knownCadreId(c), today);
-      const subjectIds = own.map(({ household }) => household.id);
-      await leaveLine(deps, c, { action: 'listed', subject: 'household', subjectIds });
-      return answerPage(c, cadreAudience, {
-        title: words.title,
-        children: (
-          <>
-            <h1>{words.title}</h1>
-            <p class="quiet">{own.length === 0 ? words.none : words.count(own.length)}</p>
-            <ul class="cards">
-              {own.map((one) => (
-                <li class="card">
-                  <HouseholdCard {...one} today={today} />
-                </li>
-              ))}
-            </ul>
-          </>
-        ),
-      });
-    })
-    .get(`${HOUSEHOLDS}/:id`, async (c) => {
-      const id = c.req.param('id');
-      const found = await findOwnHousehold(deps.db, knownCadreId(c), id);
-      if (!found.ok) return answerRefusal(c, cadreAudience, found.refusal);
-      const { household, visits } = found.value;
-      await leaveLine(deps, c, { action: 'read', subject: 'household', subjectIds: [id] });
-      return answerPage(c, cadreAudience, {
-        title: household.head,
-        children: (
-          <>
-            <h1>{household.head}</h1>
-            <HouseholdFacts household={household} />
-            <h2>{cadreWording.household.visits}</h2>
-            {visits.length === 0 && <p class="quiet">{cadreWording.household.noVisits}</p>}
-            <ul class="cards">
-              {visits.map((visit) => (
-                <li class="card">
-                  <VisitOfHousehold visit={visit} isOwn={visit.cadreId === knownCadreId(c)} />
-                </li>
-              ))}
-            </ul>
-            <p>
-              <a href={HOUSEHOLDS}>{cadreWording.household.back}</a>
-            </p>
-          </>
-        ),
-      });
+  new Hono<WebEnv>().get(HOUSEHOLDS, async (c) => {
+    const today = civilDateOf(c.get('now'));
+    const cadreId = knownCadreId(c);
+    const own = await listOwnHouseholds(deps.db, cadreId, today);
+    const typed = (c.req.query('q') ?? '').trim().slice(0, 40);
+    const shown = own.filter(({ household }) => isMeantBy(household, typed));
+    const subjectIds = shown.map(({ household }) => household.id);
+    await leaveLine(deps, c, { action: 'listed', subject: 'household', subjectIds });
+    const lastVisits = shown.map(({ lastVisit }) => lastVisit);
+    const matters = await findMattersOf(deps.db, lastVisits);
+    return answerPage(c, cadreAudience, {
+      title: words.title,
+      children: <Households {...{ own, shown, typed, cadreId, today, matters }} />,
     });
+  });
 
-const dayOr = (visit: KeptVisit | undefined, none: string): string =>
-  visit ? dayInWords(visit.onDate) : none;
+type HouseholdsProps = {
+  own: OwnHousehold[];
+  shown: OwnHousehold[];
+  typed: string;
+  cadreId: string;
+  today: CivilDate;
+  matters: Map<string, Matter>;
+};
 
-const HouseholdCard = ({ household, lastVisit, nextVisit, today }: OwnHousehold & { today: CivilDate }) => (
+const Households = ({ own, shown, typed, cadreId, today, matters }: HouseholdsProps) => (
   <>
-    <h2>
-      <a href={hrefOf(household.id)}>{household.head}</a>{' '}
-      <span class="quiet small">
-        {household.village}
-        {household.group}
-      </span>
-    </h2>
-    <dl class="facts">
-      <dt>{cadreWording.visit.phone}</dt>
-      <dd>{household.phone ? <PhoneLink phone={household.phone} /> : cadreWording.visit.noPhone}</dd>
-      <dt>{cadreWording.visit.convenient}</dt>
-      <dd>{pairingWords.convenientTime[household.convenientTime]}</dd>
-      {household.note && (
+    <h1>{words.title}</h1>
+    {own.length > WITHOUT_SEARCH && <Search typed={typed} />}
+    <p class="quiet">
+      {typed
+        ? words.found(shown.length, own.length)
+        : own.length === 0
+          ? words.none
+          : words.count(own.length)}
+      {typed && (
         <>
-          <dt>{cadreWording.visit.note}</dt>
-          <dd>{household.note}</dd>
+          {' '}
+          <a href={HOUSEHOLDS}>{words.showAll}</a>
         </>
       )}
-      <dt>{words.lastVisit}</dt>
-      <dd>{dayOr(lastVisit, words.never)}</dd>
-      <dt>{words.nextVisit}</dt>
-      <dd>{nextVisit ? <NextVisit visit={nextVisit} today={today} /> : words.notPlanned}</dd>
-    </dl>
+    </p>
+    <ul class="cards">
+      {shown.map((one) => (
+        <li class="card">
+          <HouseholdCard
+            {...one}
+            cadreId={cadreId}
+            today={today}
+            matter={matters.get(one.lastVisit?.id ?? '')}
+          />
+        </li>
+      ))}
+    </ul>
   </>
 );
 
-const NextVisit = ({ visit, today }: { visit: KeptVisit; today: CivilDate }) => (
-  <>
-    <a href={visitHref(visit.id)}>{dayInWords(visit.onDate)}</a>{' '}
-    {visit.onDate < today && <span class="mark wait">{words.overdue}</span>}
-  </>
-);
-
-/** A visit that another cadre made before stands here without a link: it isn't this cadre's to change. */
-const VisitOfHousehold = ({ visit, isOwn }: { visit: KeptVisit; isOwn: boolean }) => (
-  <>
-    <h3>
-      {isOwn ? <a href={visitHref(visit.id)}>{dayInWords(visit.onDate)}</a> : dayInWords(visit.onDate)}{' '}
-      <VisitMarks visit={visit} />
-    </h3>
-    {visit.lastLog && <LogFacts log={visit.lastLog} />}
-  </>
+const Search = ({ typed }: { typed: string }) => (
+  <search>
+    <form method="get" action={HOUSEHOLDS}>
+      <TextField lang="zh" name="q" label={words.search} value={typed} maxlength={40} />
+      <p class="actions">
+        <button class="button second" type="submit">
+          {words.searchSubmit}
+        </button>
+      </p>
+    </form>
+  </search>
 );

@@ -1,6 +1,9 @@
 import type { VisitLog } from '#shared/pairing/visit.ts';
+import type { KeptVisit } from '#shared/pairing/visit-store.ts';
+import { Message } from '#shared/web/components/message.tsx';
 import { cadreWording } from '#shared/web/wording/cadre.ts';
-import { pairingWords } from '#shared/web/wording/pairing.ts';
+import { offlineWording } from '#shared/web/wording/offline.ts';
+import { dayInWords, pairingWords } from '#shared/web/wording/pairing.ts';
 
 const words = cadreWording.household;
 
@@ -31,4 +34,14 @@ export const LogFacts = ({ log }: { log: VisitLog }) => (
       </dl>
     )}
   </>
+);
+
+/** How a visit stands that a log would be written over, in the words of the phone without signal. */
+export const WhatStands = ({ visit }: { visit: KeptVisit }) => (
+  <Message tone="stop">
+    <h2>{cadreWording.log.stands}</h2>
+    <p>{cadreWording.log.standsNow(offlineWording.clash[visit.state], dayInWords(visit.onDate))}</p>
+    {visit.lastLog && <LogFacts log={visit.lastLog} />}
+    <p>{cadreWording.log.recordOver}</p>
+  </Message>
 );

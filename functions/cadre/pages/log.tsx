@@ -16,6 +16,9 @@ import { visitHref } from './visit-card.tsx';
 
 const PATH = '/cadre/visits/:id/log';
 
+/** The visit stands otherwise than the form saw it: what was typed is sent over it only knowingly. */
+const CLASHES = ['changed-meanwhile', 'log-key-used-otherwise'];
+
 const typedOf = (form: Record<string, unknown>): Typed =>
   Object.fromEntries(Object.entries(form).filter(([, value]) => typeof value === 'string')) as Typed;
 
@@ -24,7 +27,7 @@ const typedBefore = ({ visit }: OwnVisit): Typed => {
   const { lastLog, onDate } = visit;
   if (!lastLog || visit.state === 'planned') return {};
   const solved = lastLog.solved === undefined ? undefined : lastLog.solved ? 'yes' : 'no';
-  return { ...lastLog, solved, onDate };
+  return { ...lastLog, solved, refer: lastLog.refer && 'yes', onDate };
 };
 
 /** Logging a visit in a few taps. What was typed is kept when something is missing. */
@@ -33,8 +36,22 @@ export const logPages = (deps: CadreDeps) => {
     answerPage(c, cadreAudience, {
       title: cadreWording.log.title,
       status: refusal ? statusOf[refusal.kind] : 200,
-      children: <LogForm {...own} typed={typed} refusal={refusal} />,
+      children: (
+        <LogForm
+          {...own}
+          typed={typed}
+          refusal={refusal}
+          clashes={refusal && CLASHES.includes(refusal.code)}
+        />
+      ),
     });
+  /** The form again, beside what stands there at this moment and with its version, so that to overwrite it is a choice. */
+  const answerClash = async (c: Context<WebEnv>, visitId: string, typed: Typed, refusal: Refusal) => {
+    const found = await findOwnVisit(deps.db, knownCadreId(c), visitId);
+    if (!found.ok) return answerRefusal(c, cadreAudience, found.refusal);
+    await leaveLine(deps, c, { action: 'read', subject: 'visit', subjectIds: [visitId] });
+    return answerForm(c, found.value, { ...typed, version: String(found.value.visit.version) }, refusal);
+  };
 
   return new Hono<WebEnv>()
     .get(PATH, async (c) => {
@@ -56,9 +73,10 @@ export const logPages = (deps: CadreDeps) => {
       const input = { cadreId, visitId, key, version, stated };
       const logged = await logVisit(deps, input, c.get('now'));
       if (!logged.ok) {
-        // The form comes back with the version there is now, so that sending it once more is a choice.
-        const again = { ...typed, key: deps.ids.token(), version: String(found.value.visit.version) };
-        return answerForm(c, found.value, again, logged.refusal);
+        const again = { ...typed, key: deps.ids.token() };
+        return CLASHES.includes(logged.refusal.code)
+          ? await answerClash(c, visitId, again, logged.refusal)
+          : answerForm(c, found.value, again, logged.refusal);
       }
       await leaveLine(deps, c, { action: 'changed', subject: 'visit', subjectIds: [visitId] });
       return c.redirect(`${visitHref(visitId)}?logged`, 303);

@@ -1,10 +1,13 @@
 import { type Context, Hono } from 'hono';
+import { absentDays } from '#shared/pairing/absence-rules.ts';
+import { listAbsencesOfCadre } from '#shared/pairing/absence-store.ts';
+import { withFrequency } from '#shared/pairing/frequency-rules.ts';
+import { loadVisitCalendar } from '#shared/pairing/load-visit-calendar.ts';
 import { moveVisit } from '#shared/pairing/move-visit.ts';
 import { findOwnVisit, listOwnVisits, type OwnVisit } from '#shared/pairing/own-visits.ts';
+import { loadPairingPolicy } from '#shared/pairing/policy-store.ts';
 import { SUGGESTED_WITHIN_DAYS, suggestedFrom, suggestMoves } from '#shared/pairing/suggest-rules.ts';
-import { visitCalendarOf } from '#shared/pairing/visit-calendar.ts';
 import { moveRequestSchema } from '#shared/pairing/visit-request.ts';
-import { loadWorkdays } from '#shared/people/holiday-notice-store.ts';
 import { readInput } from '#shared/platform/read-input.ts';
 import type { Refusal } from '#shared/platform/result.ts';
 import { addDays, civilDateOf } from '#shared/time/civil.ts';
@@ -34,15 +37,24 @@ const typedOf = (form: Record<string, unknown>): TypedMove => {
 
 /** Moving a visit: to a suggested day with one tap, or to any other that the rules allow. */
 export const movePages = (deps: CadreDeps) => {
-  const { db, visitSettings: settings } = deps;
+  const { db } = deps;
 
   const answerForm = async (c: Context<WebEnv>, own: OwnVisit, typed: TypedMove, refusal?: Refusal) => {
     const now = c.get('now');
     const from = suggestedFrom(own.visit, civilDateOf(now));
     const to = addDays(from, SUGGESTED_WITHIN_DAYS);
-    const others = (await listOwnVisits(db, knownCadreId(c), { from, to })).map(({ visit }) => visit);
-    const calendar = visitCalendarOf(await loadWorkdays(db, civilDateOf(now)));
-    const suggestions = suggestMoves({ ...own, calendar, settings }, others, now);
+    const [listed, calendar, { visitSettings: settings }, absences] = await Promise.all([
+      listOwnVisits(db, knownCadreId(c), { from, to }),
+      loadVisitCalendar(db, civilDateOf(now)),
+      loadPairingPolicy(db, deps),
+      listAbsencesOfCadre(db, knownCadreId(c), from),
+    ]);
+    const household = withFrequency(own.household, settings);
+    const suggestions = suggestMoves(
+      { ...own, household, calendar, settings, absentOn: absentDays(absences) },
+      listed.map(({ visit }) => visit),
+      now,
+    );
     return answerPage(c, cadreAudience, {
       title: cadreWording.move.title,
       status: refusal ? statusOf[refusal.kind] : 200,
@@ -57,7 +69,7 @@ export const movePages = (deps: CadreDeps) => {
       const found = await findOwnVisit(db, knownCadreId(c), c.req.param('id'));
       if (!found.ok) return answerRefusal(c, cadreAudience, found.refusal);
       const { visit } = found.value;
-      if (visit.state === 'done') return c.redirect(visitHref(visit.id), 303);
+      if (visit.state !== 'planned') return c.redirect(visitHref(visit.id), 303);
       await leaveLine(deps, c, { action: 'read', subject: 'visit', subjectIds: [visit.id] });
       const typed = { onDate: '', startTime: visit.startTime, version: String(visit.version) };
       return await answerForm(c, found.value, { ...typed, ifWarned: 'ask' });

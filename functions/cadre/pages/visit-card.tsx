@@ -2,7 +2,10 @@ import type { OwnVisit } from '#shared/pairing/own-visits.ts';
 import { lunarDateOf } from '#shared/time/almanac.ts';
 import type { CivilDate } from '#shared/time/civil.ts';
 import { cadreWording } from '#shared/web/wording/cadre.ts';
+import { handOverWording } from '#shared/web/wording/cadre-changes.ts';
 import { clockInWords, dayInWords, pairingWords } from '#shared/web/wording/pairing.ts';
+import { AskedForTime } from './asked-time.tsx';
+import { CallAhead } from './call-ahead.tsx';
 
 const words = cadreWording.visits;
 
@@ -13,21 +16,24 @@ export const Lunar = ({ on }: { on: CivilDate }) => (
   <span class="quiet small together">{words.lunar(lunarDateOf(on).words)}</span>
 );
 
+type Shown = { dated: boolean; today: CivilDate };
+
 /** Visits of a list, each a card that leads to its page. */
-export const VisitCards = ({ visits, dated }: { visits: OwnVisit[]; dated: boolean }) => (
+export const VisitCards = ({ visits, ...shown }: { visits: OwnVisit[] } & Shown) => (
   <ul class="cards">
     {visits.map((one) => (
       <li class="card">
-        <VisitCard {...one} dated={dated} />
+        <VisitCard {...one} {...shown} />
       </li>
     ))}
   </ul>
 );
 
-const VisitCard = ({ visit, household, dated }: OwnVisit & { dated: boolean }) => (
+const VisitCard = ({ visit, household, dated, today }: OwnVisit & Shown) => (
   <>
     <h3>
-      <a href={visitHref(visit.id)}>{household.head}</a> <VisitMarks visit={visit} />
+      <a href={visitHref(visit.id)}>{household.head}</a>{' '}
+      {visit.standsInFor && <span class="mark">{handOverWording.mark}</span>} <VisitMarks visit={visit} />
     </h3>
     <p>
       {dated && (
@@ -39,6 +45,8 @@ const VisitCard = ({ visit, household, dated }: OwnVisit & { dated: boolean }) =
       <strong>{clockInWords(visit.startTime)}</strong> {household.village}
       {household.group}
     </p>
+    <CallAhead visit={visit} household={household} today={today} />
+    <AskedForTime visit={visit} household={household} moveHref={`${visitHref(visit.id)}/move`} />
   </>
 );
 
@@ -46,6 +54,7 @@ const VisitCard = ({ visit, household, dated }: OwnVisit & { dated: boolean }) =
 export const VisitMarks = ({ visit }: Pick<OwnVisit, 'visit'>) => (
   <>
     {visit.state === 'done' && <span class="mark">{cadreWording.visit.done}</span>}
+    {visit.state === 'cancelled' && <span class="mark wait">{cadreWording.visit.cancelled}</span>}
     {visit.state === 'planned' && visit.lastLog && (
       <span class="mark wait">{pairingWords.outcome[visit.lastLog.outcome]}</span>
     )}

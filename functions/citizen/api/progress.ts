@@ -3,9 +3,9 @@ import { readInput } from '#shared/platform/read-input.ts';
 import { type FindProgressDeps, findProgress } from '#shared/reception/find-progress.ts';
 import { progressRequestSchema } from '#shared/reception/progress.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
+import { callerAddress } from '#shared/web/caller-address.ts';
 import type { WebEnv } from '#shared/web/context.ts';
 import { readJson } from './read-json.ts';
-import { callerAddress } from './sign-in-caller.ts';
 
 /** How a booking stands, for whoever has its two codes. A POST, so that the codes stand in no address and no log. */
 export const progressApi = (deps: FindProgressDeps) =>

@@ -5,9 +5,9 @@ import { codeRequestSchema, signInRequestSchema } from '#shared/people/sign-in-r
 import { type SignInWithCodeDeps, signInWithCode } from '#shared/people/sign-in-with-code.ts';
 import { readInput } from '#shared/platform/read-input.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
+import { callerAddress } from '#shared/web/caller-address.ts';
 import type { WebEnv } from '#shared/web/context.ts';
 import { readSessionToken } from '#shared/web/session-cookie.ts';
-import { callerAddress } from './sign-in-caller.ts';
 
 /** What signing in by phone code uses, in the API and on the pages. */
 export type SignInDeps = SendSignInCodeDeps & SignInWithCodeDeps;

@@ -15,7 +15,7 @@ const FILE = /^([A-Za-z0-9_-]{1,64})\.ics$/;
 export const feedPages = ({ db }: CitizenDeps) =>
   new Hono<WebEnv>().get('/calendar/:file', async (c) => {
     const token = FILE.exec(c.req.param('file'))?.[1];
-    const feed = token && (await findFeedByToken(db, token));
+    const feed = token && (await findFeedByToken(db, 'leader', token));
     if (!feed) return answerRefusal(c, citizenAudience, { kind: 'not-found', code: 'not-found' });
     const now = c.get('now');
     const days = await listLeaderDays(db, feed.leaderId, now);

@@ -8,7 +8,7 @@ import { dateInWords } from '#shared/web/wording/reception.ts';
 /** What the office has answered to a booking, and what came of the reception. Nothing, where there is neither. */
 export const ProgressBox = ({ lang, progress, now }: { lang: Lang; progress: Progress; now: Instant }) => {
   const words = progressWording[lang];
-  const { screening, outcome, state, startAt } = progress;
+  const { screening, outcome, matter, state, startAt } = progress;
   if (!screening && !outcome) return null;
   return (
     <section class="card">
@@ -28,6 +28,7 @@ export const ProgressBox = ({ lang, progress, now }: { lang: Lang; progress: Pro
         </>
       )}
       {outcome && <WhatCame lang={lang} outcome={outcome} />}
+      {matter && <p>{words.matter[matter.state]}</p>}
     </section>
   );
 };

@@ -7,6 +7,7 @@ import { signInWithCode } from '#shared/people/sign-in-with-code.ts';
 import type { Refusal } from '#shared/platform/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { answerPage } from '#shared/web/answer.tsx';
+import { callerAddress } from '#shared/web/caller-address.ts';
 import type { WebEnv } from '#shared/web/context.ts';
 import { ownPath } from '#shared/web/own-path.ts';
 import { statusOf } from '#shared/web/problem.ts';
@@ -14,7 +15,6 @@ import { giveSessionCookie, takeSessionCookie } from '#shared/web/session-cookie
 import { peopleWording } from '#shared/web/wording/people.ts';
 import { fieldErrorsInWords, refusalInWords } from '#shared/web/wording/refusals.ts';
 import type { SignInDeps } from '../api/sign-in.ts';
-import { callerAddress } from '../api/sign-in-caller.ts';
 import { citizenAudience } from '../audience.ts';
 import { CodeForm, PhoneForm } from './sign-in-forms.tsx';
 import { forgetPhone, rememberedPhone, rememberPhone } from './sign-in-phone-cookie.ts';

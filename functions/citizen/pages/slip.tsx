@@ -3,6 +3,7 @@ import { raw } from 'hono/html';
 import type { Booking } from '#shared/reception/booking.ts';
 import { bookingIcs } from '#shared/reception/booking-ics.ts';
 import { spacedCode } from '#shared/reception/booking-view.ts';
+import { findMatterOf } from '#shared/reception/find-matter-of.ts';
 import { findOwnBooking } from '#shared/reception/find-own-booking.ts';
 import { progressOf } from '#shared/reception/progress.ts';
 import { progressCodeOf } from '#shared/reception/progress-code.ts';
@@ -31,6 +32,7 @@ export const slipPages = ({ db, publicUrl, hashSecret }: CitizenDeps) =>
       if (!found.ok) return answerRefusal(c, citizenAudience, found.refusal);
       const { booking, day } = found.value;
       const answers = (await findAnswers(db, [booking.id])).get(booking.id) ?? {};
+      const matter = await findMatterOf(db, booking.id, answers);
       const stands = booking.state === 'booked';
       const { renderSVG } = await import('uqr');
       const qr = stands && renderSVG(`${publicUrl}/bookings/${booking.id}`, { border: 1 });
@@ -61,7 +63,11 @@ export const slipPages = ({ db, publicUrl, hashSecret }: CitizenDeps) =>
                 </div>
               )}
             </div>
-            <ProgressBox lang={lang} progress={progressOf(booking, day, answers)} now={c.get('now')} />
+            <ProgressBox
+              lang={lang}
+              progress={progressOf(booking, day, answers, matter)}
+              now={c.get('now')}
+            />
             {stands && <WhatToDo lang={lang} booking={booking} day={day} />}
             {booking.state === 'cancelled' && <BookAgain lang={lang} />}
             {booking.state === 'called-off' && <Changes lang={lang} booking={booking} />}

@@ -6,6 +6,8 @@ import {
   moveRequestSchema,
   visitsQuerySchema,
 } from '#shared/pairing/visit-request.ts';
+import { cadreChangesOperations } from './cadre-changes.ts';
+import { cadreOfflineOperations } from './cadre-offline.ts';
 import type { Operation } from './operation.ts';
 import { cursorSchema, pageOf } from './page-of.ts';
 
@@ -84,7 +86,19 @@ export const cadreOperations: Operation[] = [
       400: ['malformed', 'not-json'],
       ...own,
       409: ['changed-meanwhile'],
-      422: ['visit-done', 'time-past', 'day-off', 'too-far-ahead', 'move-warned'],
+      422: [
+        'visit-done',
+        'visit-cancelled',
+        'time-past',
+        'day-off',
+        'too-far-ahead',
+        'household-paused',
+        'household-declined',
+        'visit-that-day',
+        'move-warned',
+      ],
     },
   },
+  ...cadreChangesOperations,
+  ...cadreOfflineOperations,
 ];

@@ -69,9 +69,9 @@ export const TextField = (props: TextProps) => (
 );
 
 /** An answer of several lines. */
-export const TextArea = (props: FieldProps & { rows?: number }) => (
+export const TextArea = (props: FieldProps & { rows?: number; placeholder?: string }) => (
   <Around {...props}>
-    <textarea {...common(props)} rows={props.rows ?? 5}>
+    <textarea {...common(props)} rows={props.rows ?? 5} placeholder={props.placeholder}>
       {props.value}
     </textarea>
   </Around>

@@ -4,14 +4,13 @@ import { makeVisitPlan } from '#shared/pairing/make-visit-plan.ts';
 import { type MoveVisitInput, moveVisit } from '#shared/pairing/move-visit.ts';
 import { listOwnHouseholds } from '#shared/pairing/own-households.ts';
 import { findOwnVisit, listOwnVisits } from '#shared/pairing/own-visits.ts';
-import { findPairing, writePairing } from '#shared/pairing/pairing-store.ts';
 import { readVisitSubject } from '#shared/pairing/read-visit-subject.ts';
 import { findVisit } from '#shared/pairing/visit-store.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { randomIds } from '#shared/platform/ids.ts';
 import { addDays, instantAt } from '#shared/time/civil.ts';
 import { createTestDb } from '#test/support/dynamodb.ts';
-import { accepted, BY, NOW, pairCity, planning, refusalOf } from '#test/support/pairing/city.ts';
+import { accepted, BY, NOW, pairCity, planning, refusalOf, setPairing } from '#test/support/pairing/city.ts';
 import { sendDue } from '#test/support/pairing/messenger.ts';
 
 const VISIT = 'H00001.2026-12';
@@ -34,13 +33,13 @@ const move = (to: Partial<MoveVisitInput>, now = NOW) =>
 const log = (stated: Parameters<typeof logVisit>[1]['stated'], more: object = {}, now = NOW) =>
   logVisit({ db, ids: randomIds }, { cadreId, visitId: VISIT, stated, ...more }, now);
 const eveOf = (onDate: string) => instantAt(addDays(onDate, -1), '18:00');
-const plan = (now = NOW) => makeVisitPlan({ db, ...planning }, { month: '2026-12', by: BY }, now);
+const plan = (now = NOW) => makeVisitPlan({ db, ...planning }, { from: '2026-12', months: 1, by: BY }, now);
 
 describe('a planned visit', () => {
   it('is told to cadre and household at 18:00 the day before, by template and with no name', async () => {
     const { onDate } = await visitNow();
     expect(await sendDue(db, instantAt(addDays(onDate, -1), '17:59'))).not.toContainEqual(
-      expect.objectContaining({ to: '+8613820001015' }),
+      expect.objectContaining({ to: '+8613820001015', template: 'visit-coming-household' }),
     );
     const sent = await sendDue(db, eveOf(onDate));
     const about = sent.filter(({ noticeId }) => noticeId.includes(VISIT));
@@ -56,7 +55,7 @@ describe('a planned visit', () => {
   it('stays one for its occasion when two organizers plan at once', async () => {
     const fresh = await createTestDb();
     await pairCity(fresh);
-    const input = { month: '2026-12', by: BY };
+    const input = { from: '2026-12', months: 1, by: BY };
     await Promise.all([1, 2].map(() => makeVisitPlan({ db: fresh, ...planning }, input, NOW)));
     expect(await listOwnVisits(fresh, cadreId, DECEMBER)).toHaveLength(2);
   });
@@ -160,9 +159,7 @@ describe('what is another cadre’s', () => {
   });
 
   it('is gone from the moment the pairing changes, whatever an index still lists', async () => {
-    const pairing = await findPairing(db, 'H00001');
-    if (!pairing) throw new Error('no pairing');
-    await writePairing(db, { ...pairing, cadreId: 'GB0002', version: pairing.version + 1 });
+    await setPairing(db, { householdId: 'H00001', cadreId: 'GB0002', version: 2 });
     expect(refusalOf(await findOwnVisit(db, cadreId, VISIT))).toBe('not-found');
     const visits = await listOwnVisits(db, cadreId, DECEMBER);
     expect(visits.map(({ household }) => household.id)).toEqual(['H00002']);
@@ -170,9 +167,7 @@ describe('what is another cadre’s', () => {
   });
 
   it('is planned anew for the cadre the household has now, and only that cadre is reminded', async () => {
-    const pairing = await findPairing(db, 'H00001');
-    if (!pairing) throw new Error('no pairing');
-    await writePairing(db, { ...pairing, cadreId: 'GB0002', version: pairing.version + 1 });
+    await setPairing(db, { householdId: 'H00001', cadreId: 'GB0002', version: 2 });
     expect(accepted(await plan()).plan.added).toBe(1);
     const visit = await visitNow();
     expect(visit).toMatchObject({ cadreId: 'GB0002', version: 2, state: 'planned' });

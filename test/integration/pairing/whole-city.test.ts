@@ -63,7 +63,7 @@ describe('a whole city', () => {
 
   it('plans a month within the cap of a day, on workdays but for those who asked for weekends', async () => {
     const { plan, unplaced } = accepted(
-      await makeVisitPlan({ db, ...planning }, { month: MONTH, by: BY }, NOW),
+      await makeVisitPlan({ db, ...planning }, { from: MONTH, months: 1, by: BY }, NOW),
     );
     expect(plan.added).toBe(plan.visits);
     expect(plan.added).toBeGreaterThan(200);
@@ -83,7 +83,9 @@ describe('a whole city', () => {
 
   it('adds nothing when the month is planned again', async () => {
     const before = await visitsOfCity();
-    const { plan } = accepted(await makeVisitPlan({ db, ...planning }, { month: MONTH, by: BY }, NOW));
+    const { plan } = accepted(
+      await makeVisitPlan({ db, ...planning }, { from: MONTH, months: 1, by: BY }, NOW),
+    );
     expect(plan).toMatchObject({ added: 0, visits: before.length, unplaced: 0 });
     expect(await visitsOfCity()).toEqual(before);
   });

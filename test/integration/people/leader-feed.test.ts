@@ -1,9 +1,9 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, it } from 'vitest';
-import { findFeedByToken, findFeedOfLeader } from '#shared/people/feed-token-store.ts';
+import { findFeedByToken, findFeedOfOwner } from '#shared/people/feed-token-store.ts';
 import { leaderIdOf } from '#shared/people/leader.ts';
-import { makeLeaderFeed } from '#shared/people/make-leader-feed.ts';
-import { revokeLeaderFeed } from '#shared/people/revoke-leader-feed.ts';
+import { makeCadreFeed, makeLeaderFeed } from '#shared/people/make-feed.ts';
+import { revokeFeed } from '#shared/people/revoke-feed.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { randomIds } from '#shared/platform/ids.ts';
 import { createTestDb } from '#test/support/dynamodb.ts';
@@ -28,8 +28,12 @@ const madeFor = async (id: string): Promise<string> => {
 
 it('opens with its token, of which only the hash is kept', async () => {
   const token = await madeFor(leaderId);
-  expect(await findFeedByToken(db, token)).toMatchObject({ leaderId, leader: '卫志强', by: 'organizer' });
-  expect(await findFeedOfLeader(db, leaderId)).toMatchObject({ madeAt: NOW });
+  expect(await findFeedByToken(db, 'leader', token)).toMatchObject({
+    leaderId,
+    leader: '卫志强',
+    by: 'organizer',
+  });
+  expect(await findFeedOfOwner(db, 'leader', leaderId)).toMatchObject({ madeAt: NOW });
   const { Items } = await db.client.send(new ScanCommand({ TableName: db.tables.access }));
   expect(Items?.length).toBeGreaterThan(0);
   expect(JSON.stringify(Items)).not.toContain(token);
@@ -39,20 +43,20 @@ it('ends with a new address, and with being revoked, at once; others go on', asy
   const kept = await madeFor(other);
   const first = await madeFor(leaderId);
   const second = await madeFor(leaderId);
-  expect(await findFeedByToken(db, first)).toBeUndefined();
-  expect(await findFeedByToken(db, second)).toMatchObject({ leaderId });
-  expect(await revokeLeaderFeed({ db }, leaderId)).toMatchObject({ ok: true });
-  expect(await findFeedByToken(db, second)).toBeUndefined();
-  expect(await findFeedOfLeader(db, leaderId)).toBeUndefined();
-  expect(await revokeLeaderFeed({ db }, leaderId)).toMatchObject({ ok: true });
-  expect(await findFeedByToken(db, kept)).toMatchObject({ leaderId: other });
+  expect(await findFeedByToken(db, 'leader', first)).toBeUndefined();
+  expect(await findFeedByToken(db, 'leader', second)).toMatchObject({ leaderId });
+  expect(await revokeFeed({ db }, 'leader', leaderId)).toMatchObject({ ok: true });
+  expect(await findFeedByToken(db, 'leader', second)).toBeUndefined();
+  expect(await findFeedOfOwner(db, 'leader', leaderId)).toBeUndefined();
+  expect(await revokeFeed({ db }, 'leader', leaderId)).toMatchObject({ ok: true });
+  expect(await findFeedByToken(db, 'leader', kept)).toMatchObject({ leaderId: other });
 });
 
 it('has one address, though two organizers make one at the same time', async () => {
   await madeFor(leaderId);
   const made = await Promise.all([make(leaderId), make(leaderId), make(leaderId)]);
   const tokens = made.flatMap((one) => (one.ok ? one.value : []));
-  const open = await Promise.all(tokens.map((token) => findFeedByToken(db, token)));
+  const open = await Promise.all(tokens.map((token) => findFeedByToken(db, 'leader', token)));
   expect(open.filter(Boolean)).toHaveLength(1);
   expect(
     made.filter(({ ok }) => !ok).every((one) => !one.ok && one.refusal.code === 'changed-meanwhile'),
@@ -61,4 +65,13 @@ it('has one address, though two organizers make one at the same time', async () 
 
 it('is refused for somebody who is not on the roster', async () => {
   expect(await make('L000000000000')).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
+});
+
+it('opens only what it was made for: a cadre’s address is no leader’s, and the other way round', async () => {
+  const leaders = await madeFor(leaderId);
+  const made = await makeCadreFeed({ db, ids: randomIds }, { cadreId: 'GB0001', by: 'GB0001' }, NOW);
+  if (!made.ok) throw new Error(made.refusal.code);
+  expect(await findFeedByToken(db, 'cadre', made.value)).toMatchObject({ cadreId: 'GB0001' });
+  expect(await findFeedByToken(db, 'leader', made.value)).toBeUndefined();
+  expect(await findFeedByToken(db, 'cadre', leaders)).toBeUndefined();
 });

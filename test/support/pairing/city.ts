@@ -3,8 +3,10 @@ import { confirmPairings } from '#shared/pairing/confirm-pairings.ts';
 import { importCadres } from '#shared/pairing/import-cadres.ts';
 import { importHouseholds } from '#shared/pairing/import-households.ts';
 import { makeVisitPlan } from '#shared/pairing/make-visit-plan.ts';
+import { type KeptPairing, putPairing } from '#shared/pairing/pairing-store.ts';
 import { proposePairings } from '#shared/pairing/propose-pairings.ts';
 import { defaultVisitSettings } from '#shared/pairing/visit-settings.ts';
+import { commit } from '#shared/platform/commit.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { randomIds } from '#shared/platform/ids.ts';
 import type { Result } from '#shared/platform/result.ts';
@@ -83,5 +85,17 @@ export const pairCity = async (
   accepted(await importHouseholds({ db }, households, APPLY, now));
   const { id } = accepted(await proposePairings({ db, ids: randomIds }, { by: BY }, now));
   accepted(await confirmPairings({ db }, { id, by: BY }, now));
-  if (month) accepted(await makeVisitPlan({ db, ...planning }, { month, by: BY }, now));
+  if (month) accepted(await makeVisitPlan({ db, ...planning }, { from: month, months: 1, by: BY }, now));
+};
+
+/** Pairs a household with a cadre as somebody else would, beside any proposal. */
+export const setPairing = async (
+  db: Db,
+  pairing: Pick<KeptPairing, 'householdId' | 'cadreId'> & Partial<KeptPairing>,
+): Promise<void> => {
+  const version = pairing.version ?? 1;
+  const reason = { code: 'elsewhere' as const, load: 1, cap: 2 };
+  const whole = { seat: 'first' as const, reason, confirmedAt: NOW, ...pairing, version };
+  const outcome = await commit(db, [putPairing(db, whole, version === 1 ? undefined : version - 1)]);
+  if (!outcome.ok) throw new Error('the pairing is in another version');
 };

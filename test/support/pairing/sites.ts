@@ -1,11 +1,12 @@
 import { createApp as createCadreApp } from '#functions/cadre/app.tsx';
 import { createDeps as createCadreDeps } from '#functions/cadre/deps.ts';
 import { createApp as createOrganizerApp } from '#functions/organizer/app.tsx';
-import { createDeps as createOrganizerDeps } from '#functions/organizer/deps.ts';
+import { createDeps as createOrganizerDeps, type OrganizerDeps } from '#functions/organizer/deps.ts';
 import { createStaffSession } from '#shared/people/create-staff-session.ts';
 import { defaultSessionSettings } from '#shared/people/session-settings.ts';
 import { randomIds } from '#shared/platform/ids.ts';
 import { createLog } from '#shared/platform/log.ts';
+import { instantOf } from '#shared/time/instant.ts';
 import { createTestDb } from '../dynamodb.ts';
 import { openBrowser } from '../people/browser.ts';
 import { NOW } from './city.ts';
@@ -21,28 +22,40 @@ const env = {
   OIDC_CLIENT_SECRET: 'secret',
   OIDC_ACCOUNT_CLAIM: 'preferred_username',
   OIDC_ROLES_CLAIM: 'roles',
+  JOB_QUEUE_URL: 'https://sqs.example/jobs',
+  OIDC_UNIT_CLAIM: 'unit',
   OIDC_SCOPE: 'openid profile',
   OIDC_CLIENT_AUTH: 'client_secret_basic' as const,
 };
 
-/** The organizer's and the cadre's sites over one database, with a clock to move. */
-export const openSites = async () => {
+/** Nobody is sent to the background on a busy machine, unless a test is about that. */
+const patient = (deps: OrganizerDeps): OrganizerDeps => ({
+  ...deps,
+  jobs: { ...deps.jobs, settings: { ...deps.jobs.settings, pageWaitSeconds: 60, apiWaitSeconds: 60 } },
+});
+
+/** The organizer's and the cadre's sites over one database, with a clock to move. `adapt` is for what a test has otherwise. */
+export const openSites = async (adapt: (deps: OrganizerDeps) => OrganizerDeps = patient) => {
   const db = await createTestDb();
   const lines: string[] = [];
   const clock = { at: NOW, now: () => clock.at };
-  // Sessions last by the machine's time, which these tests don't move.
-  const realClock = { now: () => NOW };
+  // Sessions last by the machine's time, which these tests don't move. It is the true one: what has expired by that, the
+  // database deletes.
+  const openedAt = instantOf(new Date());
+  const realClock = { now: () => openedAt };
   const edge = { db, clock, realClock, ids: randomIds, log: createLog((line) => lines.push(line)) };
   const cadre = createCadreApp(createCadreDeps(env, edge));
-  const organizer = createOrganizerApp(createOrganizerDeps(env, edge));
+  const queue: string[] = [];
+  const jobQueue = { send: async (messages: string[]) => void queue.push(...messages) };
+  const organizer = createOrganizerApp(adapt(createOrganizerDeps(env, edge, jobQueue)));
   const answers = (request: Request) =>
     /^\/(api\/)?organizer/.test(new URL(request.url).pathname)
       ? organizer.fetch(request)
       : cadre.fetch(request);
 
-  const tokenOf = async (account: string, roles: string[] = []): Promise<string> => {
+  const tokenOf = async (account: string, roles: string[] = [], unit?: string): Promise<string> => {
     const deps = { db, ids: randomIds, sessionSettings: defaultSessionSettings };
-    const session = await createStaffSession(deps, { account, roles }, realClock.now());
+    const session = await createStaffSession(deps, { account, roles, unit }, realClock.now());
     if (!session.ok) throw new Error(session.refusal.code);
     return session.value.token;
   };
@@ -51,18 +64,20 @@ export const openSites = async () => {
     db,
     clock,
     lines,
+    /** What was queued of long work. */
+    queue,
     tokenOf,
     /** A browser somebody has signed in with. */
-    browserOf: async (account: string, roles: string[] = []) => {
-      const token = await tokenOf(account, roles);
+    browserOf: async (account: string, roles: string[] = [], unit?: string) => {
+      const token = await tokenOf(account, roles, unit);
       return openBrowser(ORIGIN, (request) => {
         request.headers.set('Authorization', `Bearer ${token}`);
         return answers(request);
       });
     },
     /** Another system that calls the API. */
-    clientOf: async (account: string, roles: string[] = []) => {
-      const token = await tokenOf(account, roles);
+    clientOf: async (account: string, roles: string[] = [], unit?: string) => {
+      const token = await tokenOf(account, roles, unit);
       const call = async (method: string, path: string, body?: unknown, headers: object = {}) => {
         const isRaw = body === undefined || typeof body === 'string' || body instanceof Uint8Array;
         const response = await answers(

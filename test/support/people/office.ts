@@ -45,6 +45,8 @@ export const openOffice = async () => {
       OIDC_CLIENT_SECRET: oidcClient.client_secret,
       OIDC_ACCOUNT_CLAIM: 'preferred_username',
       OIDC_ROLES_CLAIM: 'roles',
+      JOB_QUEUE_URL: 'https://sqs.example/jobs',
+      OIDC_UNIT_CLAIM: 'unit',
       OIDC_SCOPE: 'openid profile',
       OIDC_CLIENT_AUTH: 'client_secret_basic',
     },

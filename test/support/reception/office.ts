@@ -18,6 +18,8 @@ const environment = {
   OIDC_CLIENT_SECRET: 'a secret',
   OIDC_ACCOUNT_CLAIM: 'preferred_username',
   OIDC_ROLES_CLAIM: 'roles',
+  JOB_QUEUE_URL: 'https://sqs.example/jobs',
+  OIDC_UNIT_CLAIM: 'unit',
   OIDC_SCOPE: 'openid profile',
   OIDC_CLIENT_AUTH: 'client_secret_basic' as const,
 };

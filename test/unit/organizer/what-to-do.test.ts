@@ -40,7 +40,17 @@ describe('who may enter what', () => {
     expect(areasFor(['auditor'])).toEqual(['home', 'audit']);
   });
   it('the desk sees the calendar, its own pages and the briefs, but no rosters and no audit lines', () => {
-    expect(areasFor(['desk'])).toEqual(['home', 'receptionDays', 'desk', 'calls', 'briefs', 'reviews']);
+    expect(areasFor(['desk'])).toEqual([
+      'home',
+      'receptionDays',
+      'desk',
+      'calls',
+      'briefs',
+      'matters',
+      'reviews',
+      'households',
+      'letters',
+    ]);
   });
   it('a leader sees the briefs and nothing else of the office', () => {
     expect(areasFor(['leader'])).toEqual(['home', 'briefs']);
@@ -60,8 +70,14 @@ describe('who may enter what', () => {
     ];
     for (const path of closed) expect(rolesFor(path)).not.toContain('leader');
   });
-  it('a cadre and a handler do not come in', () => {
-    expect(areasFor(['cadre', 'handler'])).toEqual([]);
+  it('a cadre does not come in, and a handler sees the matters routed to the department', () => {
+    expect(areasFor(['cadre'])).toEqual([]);
+    expect(areasFor(['handler'])).toEqual(['home', 'ownMatters']);
+  });
+  it('a supervisor and an auditor enter only the areas that name them', () => {
+    for (const path of ['/organizer/anything', '/organizer/jobs', '/api/organizer/pairings'])
+      for (const role of ['supervisor', 'auditor']) expect(rolesFor(path)).not.toContain(role);
+    expect(rolesFor('/api/organizer/coverage')).toContain('supervisor');
   });
 });
 

@@ -33,7 +33,10 @@ const decide = (
   startTime = '09:00',
   { of = household(), sameDay = 0, state = 'planned' as Visit['state'], now = NOW } = {},
 ) => {
-  const others = Array.from({ length: sameDay }, (_, index) => ({ id: `H1000${index}.2026-12` }));
+  const others = Array.from({ length: sameDay }, (_, index) => ({
+    id: `H1000${index}.2026-12`,
+    state: 'planned' as const,
+  }));
   const facts = { visit: visit({ state }), household: of, sameDay: others, calendar, settings };
   const decided = mayMove(facts, { onDate, startTime }, now);
   return decided.ok ? decided.value : decided.refusal.code;
@@ -93,6 +96,7 @@ describe('moving a visit', () => {
 
   it('is refused once it was made', () => {
     expect(decide('2026-12-03', '09:00', { state: 'done' })).toBe('visit-done');
+    expect(decide('2026-12-03', '09:00', { state: 'cancelled' })).toBe('visit-cancelled');
   });
 
   it('reaches a month beyond the end of its period, or beyond today if that is later', () => {

@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findVisit } from '#shared/pairing/visit-store.ts';
+import { addDays, instantAt } from '#shared/time/civil.ts';
+import { householdRows, pairCity } from '#test/support/pairing/city.ts';
+import { openSites } from '#test/support/pairing/sites.ts';
+import { textOf } from '#test/support/reception/pages.ts';
+
+const LANDLINE = '这户收不到短信，去之前请打电话说一声';
+const NO_PHONE = '这户没有电话，请托村里捎个话';
+const rowOf = (id: string, head: string, village: string, phone: string): string[] => {
+  const town = village === '南坡村' ? '东岭镇' : '西川镇';
+  return [id, head, town, village, '1组', '2', '一般户', phone, '每月', '不限', ''];
+};
+const households = householdRows(
+  rowOf('H00001', '姜永福', '南坡村', '0351-2025010'),
+  rowOf('H00002', '吕红霞', '南坡村', ''),
+  rowOf('H00003', '孙卫民', '白杨村', '13820001071'),
+);
+
+let sites: Awaited<ReturnType<typeof openSites>>;
+beforeAll(async () => {
+  sites = await openSites();
+  await pairCity(sites.db, { households, month: '2026-12' });
+});
+
+/** The cadre's home page and the visit's, so many days before the visit. */
+const pagesBefore = async (cadreId: string, householdId: string, days: number) => {
+  const id = `${householdId}.2026-12`;
+  const visit = await findVisit(sites.db, id);
+  if (!visit) throw new Error('no visit');
+  sites.clock.at = instantAt(addDays(visit.onDate, -days), '08:00');
+  const cadre = await sites.browserOf(cadreId);
+  const home = (await cadre.get('/cadre')).html;
+  const card = home.split('<li class="card">').find((one) => one.includes(`/cadre/visits/${id}"`)) ?? '';
+  return { card, page: (await cadre.get(`/cadre/visits/${id}`)).html };
+};
+
+describe('before a visit of the next days', () => {
+  it('the cadre is asked to call a household that has a landline only, with the number to dial', async () => {
+    const { card, page } = await pagesBefore('GB0001', 'H00001', 3);
+    for (const html of [card, page]) {
+      expect(textOf(html)).toContain(LANDLINE);
+      expect(html).toContain('href="tel:+863512025010"');
+    }
+  });
+
+  it('the cadre is asked to send word to a household without a phone', async () => {
+    const { card, page } = await pagesBefore('GB0001', 'H00002', 3);
+    for (const html of [card, page]) expect(textOf(html)).toContain(NO_PHONE);
+  });
+
+  it('nothing is asked where the household gets an SMS', async () => {
+    const { card, page } = await pagesBefore('GB0002', 'H00003', 3);
+    expect(card).toContain('孙卫民');
+    for (const html of [card, page]) expect(textOf(html)).not.toMatch(/收不到短信|没有电话/);
+  });
+});
+
+it('nothing is asked yet of a visit that is longer away', async () => {
+  const { card, page } = await pagesBefore('GB0001', 'H00002', 8);
+  expect(card).toContain('吕红霞');
+  for (const html of [card, page]) expect(textOf(html)).not.toContain(NO_PHONE);
+});
