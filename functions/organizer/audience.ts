@@ -10,7 +10,7 @@ export const areas = {
   home: {
     href: '/organizer',
     label: words.home,
-    roles: ['organizer', 'desk', 'auditor', 'supervisor', 'leader'],
+    roles: ['organizer', 'desk', 'auditor', 'supervisor', 'leader', 'handler'],
   },
   receptionDays: {
     href: '/organizer/reception-days',
@@ -20,12 +20,40 @@ export const areas = {
   desk: { href: '/organizer/desk', label: words.desk, roles: ['organizer', 'desk'] },
   calls: { href: '/organizer/calls', label: words.calls, roles: ['organizer', 'desk'] },
   briefs: { href: '/organizer/briefs', label: words.briefs, roles: ['organizer', 'desk', 'leader'] },
+  matters: { href: '/organizer/matters', label: words.matters, roles: ['organizer', 'desk'] },
+  ownMatters: { href: '/organizer/matters/mine', label: words.ownMatters, roles: ['handler'] },
   reviews: { href: '/organizer/reviews', label: words.reviews, roles: ['organizer', 'desk'] },
   rosters: { href: '/organizer/rosters', label: words.rosters, roles: ['organizer'] },
   pairings: { href: '/organizer/pairings', label: words.pairings, roles: ['organizer'] },
+  households: { href: '/organizer/households', label: words.households, roles: ['organizer', 'desk'] },
+  letters: {
+    href: '/organizer/letters',
+    label: words.letters,
+    roles: ['organizer', 'desk'],
+    within: 'households',
+  },
   visitPlans: { href: '/organizer/visit-plans', label: words.visitPlans, roles: ['organizer'] },
+  marketDays: {
+    href: '/organizer/market-days',
+    label: words.marketDays,
+    roles: ['organizer'],
+    within: 'visitPlans',
+  },
+  absences: {
+    href: '/organizer/absences',
+    label: words.absences,
+    roles: ['organizer'],
+    within: 'visitPlans',
+  },
+  visitSettings: {
+    href: '/organizer/visit-settings',
+    label: words.visitSettings,
+    roles: ['organizer'],
+    within: 'visitPlans',
+  },
+  coverage: { href: '/organizer/coverage', label: words.coverage, roles: ['organizer', 'supervisor'] },
   audit: { href: '/organizer/audit', label: words.audit, roles: ['organizer', 'auditor'] },
-} as const satisfies Record<string, { href: string; label: string; roles: readonly Role[] }>;
+} as const satisfies Record<string, { href: string; label: string; roles: readonly Role[]; within?: string }>;
 
 export type AreaName = keyof typeof areas;
 
@@ -33,8 +61,8 @@ export type AreaName = keyof typeof areas;
 export const areasFor = (roles: readonly Role[]): AreaName[] =>
   (Object.keys(areas) as AreaName[]).filter((name) => areas[name].roles.some((role) => roles.includes(role)));
 
-/** What belongs to no area is for those who work in the office; a leader only looks in. */
-const officeRoles: readonly Role[] = areas.home.roles.filter((role) => role !== 'leader');
+/** What belongs to no area is for those who work at its desks; all others enter only the areas that name them. */
+const officeRoles: readonly Role[] = ['organizer', 'desk'];
 
 /** Who may enter a path of the site or of its API, by the innermost area it is in. */
 export const rolesFor = (path: string): readonly Role[] => {
@@ -51,11 +79,13 @@ export const organizerAudience: Audience = {
   sessions: 'staff',
   brand: () => ({ name: organizerWording.brand, href: areas.home.href }),
   nav: (c) =>
-    areasFor(staffOfRequest(c)?.roles ?? []).map((name) => {
-      const { href, label } = areas[name];
-      const { path } = c.req;
-      return { href, label, current: name === 'home' ? path === href : path.startsWith(href) };
-    }),
+    areasFor(staffOfRequest(c)?.roles ?? [])
+      .filter((name) => !('within' in areas[name]))
+      .map((name) => {
+        const { href, label } = areas[name];
+        const { path } = c.req;
+        return { href, label, current: name === 'home' ? path === href : path.startsWith(href) };
+      }),
   signInHref: '/organizer/sign-in',
   signOutHref: '/organizer/sign-out',
   wide: true,

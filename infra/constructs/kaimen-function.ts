@@ -4,6 +4,7 @@ import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-l
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import type { TableName } from '#shared/platform/tables.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import { bundling } from './bundling.ts';
 import { grantTables, type TableGrants } from './table-grants.ts';
@@ -42,6 +43,17 @@ export class KaimenFunction extends NodejsFunction {
       bundling: { ...bundling, format: OutputFormat.ESM, minify: true, bundleAwsSDK: true },
     });
     grantTables(this, props.data.tables, props.tables);
+  }
+
+  /** Lists one partition of a table, and no other. */
+  allowList(data: DataStack, table: TableName, partition: string): void {
+    this.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:Query'],
+        resources: [data.tables[table].tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [partition] } },
+      }),
+    );
   }
 
   /** SMS to any phone, but to no topic. */

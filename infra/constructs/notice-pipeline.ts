@@ -4,11 +4,12 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { DataStack } from '../stacks/data-stack.ts';
 import type { Stage } from '../stages.ts';
 import { KaimenFunction } from './kaimen-function.ts';
+import { makeQueue } from './queues.ts';
 
 const DELIVER_TIMEOUT = Duration.seconds(30);
 
@@ -21,23 +22,14 @@ export class NoticePipeline extends Construct {
 
   constructor(scope: Construct, id: string, { data, stage }: { data: DataStack; stage: Stage }) {
     super(scope, id);
-    this.deadLetters = this.makeQueue('DeadLetters', data, { retentionPeriod: Duration.days(14) });
-    this.queue = this.makeQueue('Queue', data, {
+    this.deadLetters = makeQueue(this, 'DeadLetters', data, { retentionPeriod: Duration.days(14) });
+    this.queue = makeQueue(this, 'Queue', data, {
       // AWS asks for six times the consumer's timeout, so a message isn't handed out twice while it is being sent.
       visibilityTimeout: Duration.seconds(DELIVER_TIMEOUT.toSeconds() * 6),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
     });
     this.sweep = this.makeSweep(data, stage);
     this.deliver = this.makeDeliver(data, stage);
-  }
-
-  private makeQueue(id: string, data: DataStack, props: object): Queue {
-    return new Queue(this, id, {
-      encryption: QueueEncryption.KMS,
-      encryptionMasterKey: data.key,
-      enforceSSL: true,
-      ...props,
-    });
   }
 
   private makeSweep(data: DataStack, stage: Stage): KaimenFunction {
@@ -82,6 +74,7 @@ export class NoticePipeline extends Construct {
         notices: ['get', 'put', 'update', 'delete'],
         reception: ['get'],
         pairing: ['get'],
+        matters: ['get'],
       },
       timeout: DELIVER_TIMEOUT,
       environment: { TABLE_PREFIX: `kaimen-${stage.name}`, MAIL_FROM: stage.mailFrom },

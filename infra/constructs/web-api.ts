@@ -9,11 +9,12 @@ import { Construct } from 'constructs';
 export const pathsOf = {
   organizer: ['/organizer', '/organizer/{proxy+}', '/api/organizer/{proxy+}'],
   cadre: ['/cadre', '/cadre/{proxy+}', '/api/cadre/{proxy+}'],
+  household: ['/household', '/household/{proxy+}', '/api/household', '/api/household/{proxy+}'],
 } as const;
 
-export type Audiences = { citizen: LambdaFunction; cadre: LambdaFunction; organizer: LambdaFunction };
+export type Audiences = Record<'citizen' | 'cadre' | 'organizer' | 'household', LambdaFunction>;
 
-/** One HTTP API in front of the three audiences, throttled, with access logs that name routes and never paths. */
+/** One HTTP API in front of the four audiences, throttled, with access logs that name routes and never paths. */
 export class WebApi extends Construct {
   readonly api: HttpApi;
 
@@ -25,7 +26,7 @@ export class WebApi extends Construct {
       // Each function signs its own users in; the public calendar needs nobody to.
       defaultAuthorizer: new HttpNoneAuthorizer(),
     });
-    for (const audience of ['organizer', 'cadre'] as const) {
+    for (const audience of ['organizer', 'cadre', 'household'] as const) {
       const integration = new HttpLambdaIntegration(audience, audiences[audience]);
       for (const path of pathsOf[audience])
         this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });

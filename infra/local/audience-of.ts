@@ -1,6 +1,7 @@
 const paths = {
   organizer: /^\/(api\/)?organizer(\/|$)/,
   cadre: /^\/(api\/)?cadre(\/|$)/,
+  household: /^\/(api\/)?household(\/|$)/,
   local: /^\/_local(\/|$)/,
 };
 

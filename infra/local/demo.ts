@@ -5,6 +5,7 @@ import { importCadres } from '#shared/pairing/import-cadres.ts';
 import { importHouseholds } from '#shared/pairing/import-households.ts';
 import { makeVisitPlan } from '#shared/pairing/make-visit-plan.ts';
 import { proposePairings } from '#shared/pairing/propose-pairings.ts';
+import { setMarketRule } from '#shared/pairing/set-market-rule.ts';
 import { defaultVisitSettings } from '#shared/pairing/visit-settings.ts';
 import { importDepartments } from '#shared/people/import-departments.ts';
 import { importLeaders } from '#shared/people/import-leaders.ts';
@@ -15,13 +16,15 @@ import { importCalendar } from '#shared/reception/import-calendar.ts';
 import { publishDays } from '#shared/reception/publish-days.ts';
 import { defaultReceptionSettings } from '#shared/reception/reception-settings.ts';
 import type { SheetFile } from '#shared/sheets/sheet.ts';
-import { addDays, addMonths, civilDateOf, monthOf } from '#shared/time/civil.ts';
+import { addDays, civilDateOf, monthOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { moveDatesAhead } from './demo-dates.ts';
 
 const BY = 'organizer';
 const APPLY = { dryRun: false, strict: false };
 const LOADED = { pk: 'demo', sk: 'loaded' };
+/** The towns have their markets; subdistricts have none. */
+const MARKETS = { 东岭镇: '农历逢三、八', 西川镇: '逢1、6' };
 
 const demoFile = (name: string): SheetFile => ({
   name,
@@ -60,12 +63,13 @@ const loadReception = async (edge: Edge, now: Instant): Promise<void> => {
 const loadPairing = async (edge: Edge, now: Instant): Promise<void> => {
   orThrow('cadres', await importCadres(edge, demoFile('cadres.xlsx'), APPLY, now));
   orThrow('households', await importHouseholds(edge, demoFile('households.csv'), APPLY, now));
+  for (const [town, rule] of Object.entries(MARKETS))
+    orThrow('market days', await setMarketRule(edge, { town, rule, version: 0, by: BY }, now));
   const { id } = orThrow('pairing', await proposePairings(edge, { by: BY }, now));
   orThrow('pairing', await confirmPairings(edge, { id, by: BY }, now));
   const thisMonth = monthOf(civilDateOf(now));
   const deps = { db: edge.db, visitSettings: defaultVisitSettings };
-  for (const month of [thisMonth, addMonths(thisMonth, 1)])
-    orThrow('visit plan', await makeVisitPlan(deps, { month, by: BY }, now));
+  orThrow('visit plan', await makeVisitPlan(deps, { from: thisMonth, months: 2, by: BY }, now));
 };
 
 /** Loads the demo city once, by the code organizers import with: calendar published, pairing confirmed, visits planned. */

@@ -6,12 +6,18 @@ import {
 } from 'zod-openapi';
 import { cadreOperations } from '#shared/web/api/cadre.ts';
 import { citizenOperations } from '#shared/web/api/citizen.ts';
+import { householdOperations } from '#shared/web/api/household.ts';
 import type { Operation } from '#shared/web/api/operation.ts';
 import { organizerOperations } from '#shared/web/api/organizer.ts';
 import { problemSchema } from '#shared/web/problem.ts';
 
-/** Every operation of the three audiences. */
-const allOperations: Operation[] = [...citizenOperations, ...organizerOperations, ...cadreOperations];
+/** Every operation of the four audiences. */
+const allOperations: Operation[] = [
+  ...citizenOperations,
+  ...organizerOperations,
+  ...cadreOperations,
+  ...householdOperations,
+];
 
 const problem = problemSchema.meta({
   id: 'Problem',

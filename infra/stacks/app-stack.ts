@@ -2,7 +2,9 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { CADRES } from '#shared/pairing/keys.ts';
 import { FollowUp } from '../constructs/follow-up.ts';
+import { JobRunner } from '../constructs/job-runner.ts';
 import { KaimenFunction } from '../constructs/kaimen-function.ts';
 import { NoticePipeline } from '../constructs/notice-pipeline.ts';
 import { WebApi } from '../constructs/web-api.ts';
@@ -22,13 +24,16 @@ export class AppStack extends Stack {
       citizen: this.citizen(stage, data),
       cadre: this.cadre(stage, data),
       organizer: this.organizer(stage, data),
+      household: this.household(stage, data),
     };
     const notices = new NoticePipeline(this, 'Notices', { data, stage });
     const followUp = new FollowUp(this, 'FollowUp', { data, stage });
+    const jobs = new JobRunner(this, 'Jobs', { data, stage });
+    jobs.letAsk(audiences.organizer);
     const web = new WebApi(this, 'Web', audiences);
     const tell = new Topic(this, 'Alarms', { enforceSSL: true, masterKey: data.key });
     tell.addSubscription(new EmailSubscription(stage.alarmEmail));
-    addAlarms(this, { audiences, notices, followUp, api: web.api, tell });
+    addAlarms(this, { audiences, notices, followUp, jobs, api: web.api, tell });
     new CfnOutput(this, 'Url', { value: web.api.apiEndpoint, description: 'Where the site answers' });
   }
 
@@ -57,6 +62,7 @@ export class AppStack extends Stack {
       data,
       tables: {
         reception: ['get', 'query', 'put', 'update', 'delete'],
+        matters: ['get'],
         notices: ['put'],
         access: ['get', 'put', 'update', 'delete'],
       },
@@ -67,18 +73,39 @@ export class AppStack extends Stack {
   }
 
   private cadre(stage: Stage, data: DataStack): KaimenFunction {
-    return new KaimenFunction(this, 'Cadre', {
+    const cadre = new KaimenFunction(this, 'Cadre', {
       description: 'a cadre’s own households and visits',
       entry: 'cadre/index.ts',
       data,
       tables: {
-        pairing: ['get', 'query', 'put', 'update'],
+        pairing: ['get', 'query', 'put', 'update', 'delete'],
         people: ['get'],
+        matters: ['get', 'put'],
         notices: ['put'],
         access: ['get', 'put', 'update', 'delete'],
         audit: ['put'],
       },
       environment: this.staff(stage, data),
+    });
+    // Whom a visit can be handed to is listed by unit; leaders and departments stay out of reach but by id.
+    cadre.allowList(data, 'people', CADRES);
+    return cadre;
+  }
+
+  /** Apart from the citizen's, so that what anybody may call keeps its hands off households. */
+  private household(stage: Stage, data: DataStack): KaimenFunction {
+    return new KaimenFunction(this, 'Household', {
+      description: 'a household’s own page: who comes, what it says to that, its copy of the logs',
+      entry: 'household/index.ts',
+      data,
+      tables: {
+        pairing: ['get', 'query', 'put', 'update', 'delete'],
+        people: ['get'],
+        matters: ['get', 'put'],
+        notices: ['put'],
+        access: ['get', 'put', 'update', 'delete'],
+      },
+      environment: { TABLE_PREFIX: `kaimen-${stage.name}`, ...this.hashSecret(data) },
     });
   }
 
@@ -91,6 +118,7 @@ export class AppStack extends Stack {
         reception: ['get', 'query', 'put', 'update', 'delete'],
         people: ['get', 'query', 'put', 'update', 'delete'],
         pairing: ['get', 'query', 'put', 'update', 'delete'],
+        matters: ['get', 'query', 'put'],
         notices: ['put', 'query'],
         access: ['get', 'put', 'update', 'delete'],
         audit: ['put', 'query'],

@@ -9,7 +9,7 @@ export type Channel = 'sms' | 'email';
  * to another version drops the notice. So a change that makes a new version writes the notices that hold from then on.
  */
 export type Subject = {
-  kind: 'booking' | 'brief' | 'offer' | 'screening' | 'visit';
+  kind: 'booking' | 'brief' | 'consent' | 'matter' | 'offer' | 'screening' | 'visit';
   id: string;
   version: number;
 };

@@ -263,6 +263,110 @@ export const wordingZh: Record<TemplateId, Wording> = {
   'visit-coming-household': {
     sms: '您的结对干部{day}{time}来走访，或打电话和您联系。不方便请告诉干部。',
   },
+  'visit-colleague-household': {
+    sms: '{day}{time}由您结对干部的同事来走访，或打电话和您联系。不方便请告诉干部。',
+  },
+  'visit-handed-over-cadre': {
+    sms: '同事把{day}{time}的一次走访转给您，请登录查看。去不了请告诉同事。',
+    email: {
+      subject: '转给您一次走访：{day}{time}',
+      text: paragraphs(
+        '您好，',
+        '',
+        '同事请您代走一次：{day}{time}。走访哪一户、怎么联系，请登录开门查看。',
+        '日子不合适可以改；去不了，请告诉同事收回去。',
+        '',
+        regards,
+      ),
+    },
+  },
+  'visit-given-cadre': {
+    sms: '您{day}{time}的一次走访已转给同事。要收回，请登录在“我的户”里操作。',
+    email: {
+      subject: '走访已转给同事：{day}{time}',
+      text: paragraphs(
+        '您好，',
+        '',
+        '您{day}{time}的一次走访已转给同事代走。',
+        '还没走访以前都可以收回：登录开门，在“我的户”里打开那一户。',
+        '',
+        regards,
+      ),
+    },
+  },
+  'visit-taken-back-cadre': {
+    sms: '原来转给您的{day}{time}的走访，同事收回自己去了，您不用去。',
+    email: {
+      subject: '走访收回，不用代走了：{day}{time}',
+      text: paragraphs(
+        '您好，',
+        '',
+        '原来转给您的{day}{time}的走访，同事收回自己去了，您不用去。',
+        '',
+        regards,
+      ),
+    },
+  },
+  'visit-time-asked': {
+    sms: '{day}{time}的走访，对方想换个时间，请登录开门查看，合适的一按就改好。',
+    email: {
+      subject: '对方想换个时间：{day}{time}的走访',
+      text: paragraphs(
+        '您好，',
+        '',
+        '{day}{time}的走访，对方想换个时间。想换到什么时候，请登录开门查看；合适的，一按就改好，不合适的请打电话商量。',
+        '改好以后，系统会告诉对方。',
+        '',
+        regards,
+      ),
+    },
+  },
+  'pairing-proposed': {
+    sms: '您家的结对联系人排好了。是谁、怎么联系，请登录开门看“我家的结对”；不需要或想换人，也在那里说。',
+  },
+  'pairing-ended-household': {
+    sms: '您家的结对联系人有变动，原来定的走访先不来了。新的联系人定了，再告诉您。',
+  },
+  'pairing-changed-cadre': {
+    sms: '您结对的户有变动，请登录开门，看“我的户”。',
+    email: {
+      subject: '您结对的户有变动',
+      text: paragraphs(
+        '您好，',
+        '',
+        '您结对的户有变动。是哪一户、怎么变，请登录开门，看“我的户”。',
+        '',
+        regards,
+      ),
+    },
+  },
+  'matter-assigned': {
+    sms: '有一件交办事项，请于{day}前办理，登录开门查看。',
+    email: {
+      subject: '交办事项：请于{day}前办理',
+      text: paragraphs(
+        '您好，',
+        '',
+        '有一件事项转交贵单位，请于{day}前办理并书面答复。',
+        '是什么事、怎么答复，请登录开门，看“交办事项”。不归贵单位管的，请在五个工作日内退回并写明理由。',
+        '',
+        regards,
+      ),
+    },
+  },
+  'matter-progress': {
+    sms: '您登记的转办事项有了新进展，请登录开门查看，并告诉对方。',
+    email: {
+      subject: '您登记的转办事项有了新进展',
+      text: paragraphs(
+        '您好，',
+        '',
+        '您登记的转办事项有了新进展。办得怎么样、怎么答复的，请登录开门查看，并告诉反映情况的人。',
+        '',
+        regards,
+      ),
+    },
+  },
   'sign-in-code': {
     sms: '验证码{code}，{minutes}分钟内有效。不要告诉任何人。',
   },

@@ -22,6 +22,16 @@ export const tableDefinitions = {
     indexes: [{ name: 'byCadre', partitionKey: 'cadrePk', sortKey: 'cadreSk' }],
     timeToLive: 'expiresAtSeconds',
   },
+  matters: {
+    description: 'What was raised at receptions and on visits, where it was routed, and each step of it',
+    indexes: [
+      { name: 'byList', partitionKey: 'listPk', sortKey: 'listedSk' },
+      { name: 'byDepartment', partitionKey: 'departmentPk', sortKey: 'listedSk' },
+      { name: 'byHandler', partitionKey: 'handlerPk', sortKey: 'listedSk' },
+      { name: 'byHousehold', partitionKey: 'householdPk', sortKey: 'listedSk' },
+    ],
+    timeToLive: 'expiresAtSeconds',
+  },
   notices: {
     description: 'What is to be told to whom and when, and what was told',
     stream: true,
@@ -44,6 +54,7 @@ export const tableNames = (prefix: string): TableNames => ({
   reception: `${prefix}-reception`,
   people: `${prefix}-people`,
   pairing: `${prefix}-pairing`,
+  matters: `${prefix}-matters`,
   notices: `${prefix}-notices`,
   access: `${prefix}-access`,
   audit: `${prefix}-audit`,

@@ -68,6 +68,7 @@ const gather = (sheet: Sheet, header: Header, parsed: ParsedRows<CalendarRow>): 
       ...parsed.rejected,
       ...checked.flatMap(({ record, wrong }) => (wrong ? [{ row: record.row, ...wrong }] : [])),
     ],
+    refused: parsed.refused,
     warnings: [...parsed.warnings, ...joined.warnings],
   };
 };

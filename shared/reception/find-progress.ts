@@ -4,6 +4,7 @@ import { keyedHash } from '#shared/platform/ids.ts';
 import { accept, type FieldError, type Result, refuse, refuseFields } from '#shared/platform/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { findDaysById } from './calendar-store.ts';
+import { findMatterOf } from './find-matter-of.ts';
 import { isBookingId } from './keys.ts';
 import { type Progress, type ProgressRequest, progressOf } from './progress.ts';
 import { progressCodeOf } from './progress-code.ts';
@@ -66,5 +67,5 @@ export const findProgress = async (
   const day = booking && (await findDaysById(db, [booking.dayId])).get(booking.dayId);
   if (!booking || !day) return refuse('not-found', 'progress-not-found');
   await takeBackCount(db, limitOfBooking(deps, code));
-  return accept(progressOf(booking, day, answers));
+  return accept(progressOf(booking, day, answers, await findMatterOf(db, code, answers)));
 };

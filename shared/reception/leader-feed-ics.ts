@@ -1,7 +1,6 @@
+import { feedIcs } from '#shared/people/feed-ics.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { FeedEvent } from './leader-feed-rules.ts';
-
-const REFRESH_SECONDS = 60 * 60;
 
 export type FeedWords = {
   name: string;
@@ -9,41 +8,19 @@ export type FeedWords = {
   description: (event: FeedEvent) => string;
 };
 
-/**
- * A calendar to subscribe to. Times are written in UTC, which Apple's, Google's and Outlook's calendars all read alike;
- * a named zone would need its rules written out, and is guessed where they are missing.
- */
-export const leaderFeedIcs = async (events: FeedEvent[], words: FeedWords, now: Instant): Promise<string> => {
-  const {
-    default: ical,
-    ICalCalendarMethod,
-    ICalEventStatus,
-    ICalEventTransparency,
-  } = await import('ical-generator');
-  const statusOf = {
-    confirmed: ICalEventStatus.CONFIRMED,
-    tentative: ICalEventStatus.TENTATIVE,
-    cancelled: ICalEventStatus.CANCELLED,
-  };
-  const calendar = ical({
-    name: words.name,
-    prodId: { company: 'Kaimen', product: 'Reception days', language: 'ZH' },
-    method: ICalCalendarMethod.PUBLISH,
-    ttl: REFRESH_SECONDS,
-  });
-  for (const event of events)
-    calendar.createEvent({
-      id: `${event.id}@kaimen`,
+/** A leader's reception days as a calendar to subscribe to. */
+export const leaderFeedIcs = (events: FeedEvent[], words: FeedWords, now: Instant): Promise<string> =>
+  feedIcs(
+    { name: words.name, product: 'Reception days' },
+    events.map((event) => ({
+      id: event.id,
       sequence: event.sequence,
-      stamp: now,
-      start: event.startAt,
-      end: event.endAt,
+      status: event.status,
+      startAt: event.startAt,
+      endAt: event.endAt,
       summary: words.summary(event),
       description: words.description(event),
       location: event.day.venue,
-      status: statusOf[event.status],
-      transparency:
-        event.status === 'cancelled' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
-    });
-  return calendar.toString();
-};
+    })),
+    now,
+  );

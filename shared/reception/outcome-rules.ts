@@ -10,14 +10,18 @@ export const mayRecordOutcome = ({ state, startAt }: Booking, now: Instant): Res
   return civilDateOf(now) < civilDateOf(startAt) ? refuse('rule', 'reception-not-yet') : accept(undefined);
 };
 
-const isSame = (read: Outcome, { received, words, body, byOn }: OutcomeRequest): boolean =>
+const isSame = (read: Outcome, { received, words, body, byOn, refer }: OutcomeRequest): boolean =>
   read.received === received &&
+  read.referred === refer &&
   read.words === words &&
   (read.handedTo?.body ?? '') === body &&
   read.handedTo?.byOn === byOn;
 
-const wrongFields = ({ received, words, body, byOn }: OutcomeRequest, today: CivilDate): FieldError[] => [
-  ...(received === 'came' && words === '' && body === ''
+const wrongFields = (
+  { received, words, body, byOn, refer }: OutcomeRequest,
+  today: CivilDate,
+): FieldError[] => [
+  ...(received === 'came' && words === '' && body === '' && !refer
     ? [{ field: 'words', code: 'outcome-words-missing' }]
     : []),
   ...(body !== '' && byOn === undefined ? [{ field: 'byOn', code: 'handed-by-missing' }] : []),
@@ -43,13 +47,14 @@ export const recordOf = (
   if ((read?.version ?? 0) !== request.version) return refuse('conflict', 'changed-meanwhile');
   const errors = wrongFields(request, civilDateOf(now));
   if (errors.length > 0) return refuseFields(errors);
-  const { received, words, body, byOn } = request;
+  const { received, words, body, byOn, refer } = request;
   return accept({
     bookingId: booking.id,
     version: request.version + 1,
     received,
     words,
     ...(byOn && { handedTo: { body, byOn } }),
+    ...(refer && { referred: true }),
     by,
     at: now,
   });

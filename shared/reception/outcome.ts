@@ -18,6 +18,10 @@ export const outcomeSchema = z
       .object({ body: z.string(), byOn: civilDateSchema })
       .optional()
       .describe('The body that goes on with the matter, and by when it answers'),
+    referred: z
+      .literal(true)
+      .optional()
+      .describe('The office is to route the matter (转办); what is handed to a body is routed too'),
     by: z.string(),
     at: instantSchema,
   })
@@ -46,5 +50,8 @@ export const outcomeRequestSchema = z.object({
   words: text(LONGEST_WORDS),
   body: text(LONGEST_BODY),
   byOn: z.preprocess((value) => (value === '' ? undefined : value), civilDateSchema.optional()),
+  refer: z
+    .preprocess((value) => (value === true || value === 'yes' ? true : undefined), z.literal(true).optional())
+    .describe('Whether the office is to route the matter, where it was handed to nobody yet'),
 });
 export type OutcomeRequest = z.output<typeof outcomeRequestSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { type Matter, matterStateSchema } from '#shared/matters/matter.ts';
 import { type Booking, bookingStateSchema, maskName } from './booking.ts';
-import { type Answers, receivedSchema } from './outcome.ts';
+import { type Answers, type Outcome, receivedSchema } from './outcome.ts';
 import type { ReceptionDay } from './reception-day.ts';
 import { screeningOutcomeSchema } from './screening.ts';
 
@@ -43,14 +44,27 @@ export const progressSchema = z
       })
       .optional()
       .describe('What came of the reception'),
+    matter: z
+      .object({ state: matterStateSchema })
+      .optional()
+      .describe('How what was left open goes on; who has it, and until when, stands in `outcome.handedTo`'),
   })
   .meta({ id: 'Progress' });
 export type Progress = z.infer<typeof progressSchema>;
+
+/** Whoever has the matter now, nobody where it came back; the record of the reception says whom it was handed to first. */
+const whoHasIt = ({ handedTo }: Outcome, matter: Matter | undefined): Pick<Outcome, 'handedTo'> => {
+  const { routing } = matter ?? {};
+  if (routing) return { handedTo: { body: routing.department, byOn: routing.reportBy } };
+  const cameBack = matter?.state === 'received' && matter.turn > 1;
+  return handedTo && !cameBack ? { handedTo } : {};
+};
 
 export const progressOf = (
   booking: Booking,
   { leader, post, venue }: ReceptionDay,
   { screening, outcome }: Answers,
+  matter?: Matter,
 ): Progress => ({
   code: booking.id,
   state: booking.state,
@@ -67,8 +81,9 @@ export const progressOf = (
     outcome: {
       received: outcome.received,
       words: outcome.words,
-      ...(outcome.handedTo && { handedTo: outcome.handedTo }),
+      ...whoHasIt(outcome, matter),
       at: outcome.at,
     },
   }),
+  ...(outcome && matter && { matter: { state: matter.state } }),
 });

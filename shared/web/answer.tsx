@@ -23,7 +23,12 @@ const langHref = (c: WebContext): string => {
 export const answerPage = (
   c: WebContext,
   audience: Audience,
-  page: { title: string; children: Child; status?: 200 | (typeof statusOf)[keyof typeof statusOf] },
+  page: {
+    title: string;
+    children: Child;
+    status?: 200 | (typeof statusOf)[keyof typeof statusOf];
+    refreshSeconds?: number;
+  },
 ) => {
   const lang = audience.english ? c.get('lang') : 'zh';
   return c.html(
@@ -36,6 +41,9 @@ export const answerPage = (
       otherLangHref={audience.english && c.req.method === 'GET' ? langHref(c) : undefined}
       footer={audience.footer?.(lang)}
       wide={audience.wide}
+      refreshSeconds={page.refreshSeconds}
+      scripts={audience.scripts}
+      manifest={audience.manifest}
     >
       {page.children}
     </Page>,

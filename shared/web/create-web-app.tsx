@@ -15,6 +15,14 @@ import { styleSource } from './style/index.ts';
 /** What a Lambda function can be sent at most (6 MB, less base64), so one machine and the cloud agree. */
 export const MOST_BODY_BYTES = 4_500_000;
 
+/** For pages that run scripts of this site, never a script in the page or from elsewhere. */
+const scriptsOfThisSite = {
+  scriptSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+};
+
 /** An app with what every audience's pages and API need: ids, clocks, language, session, limits, headers, errors. */
 export const createWebApp = (deps: WebDeps, audience: Audience): Hono<WebEnv> => {
   const app = new Hono<WebEnv>();
@@ -36,6 +44,7 @@ export const createWebApp = (deps: WebDeps, audience: Audience): Hono<WebEnv> =>
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
+        ...(audience.scripts && scriptsOfThisSite),
       },
       referrerPolicy: 'same-origin',
     }),

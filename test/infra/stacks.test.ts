@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { defaultJobSettings } from '#shared/jobs/job-settings.ts';
 import { tableDefinitions, tableNames } from '#shared/platform/tables.ts';
 import { synthesised } from '#test/support/stacks.ts';
 
@@ -44,7 +45,7 @@ describe('tables', () => {
     const expiring = tables
       .filter((table) => table.Properties.TimeToLiveSpecification?.Enabled)
       .map((table) => table.Properties.TableName.replace('kaimen-test-', ''));
-    expect(expiring.sort()).toEqual(['access', 'audit', 'notices', 'pairing', 'reception']);
+    expect(expiring.sort()).toEqual(['access', 'audit', 'matters', 'notices', 'pairing', 'reception']);
   });
 
   it('stream new notices, and only those', () => {
@@ -65,12 +66,14 @@ describe('grants', () => {
     );
 
   it.each([
-    ['Citizen', ['reception', 'notices', 'access']],
-    ['Cadre', ['people', 'pairing', 'notices', 'access', 'audit']],
-    ['Organizer', ['reception', 'people', 'pairing', 'notices', 'access', 'audit']],
+    ['Citizen', ['reception', 'matters', 'notices', 'access']],
+    ['Cadre', ['people', 'pairing', 'matters', 'notices', 'access', 'audit']],
+    ['Household', ['people', 'pairing', 'matters', 'notices', 'access']],
+    ['Organizer', ['reception', 'people', 'pairing', 'matters', 'notices', 'access', 'audit']],
     ['NoticesSweep', ['notices']],
     ['FollowUpCarry', ['reception', 'people', 'notices']],
-    ['NoticesDeliver', ['reception', 'pairing', 'notices']],
+    ['JobsRun', ['people', 'pairing', 'matters', 'notices']],
+    ['NoticesDeliver', ['reception', 'pairing', 'matters', 'notices']],
   ])('let %s reach just the tables it needs', (role, tables) => {
     expect(tablesIn(statementsOf(`${role}ServiceRole`)).sort()).toEqual([...tables].sort());
   });
@@ -80,6 +83,41 @@ describe('grants', () => {
       expect(actionsOf(statement)).not.toContain('dynamodb:Scan');
       for (const action of actionsOf(statement)) expect(action).not.toMatch(/^(\*|[a-z0-9]+:\*)$/);
     }
+  });
+
+  it.each([
+    ['Cadre', 'to find a colleague'],
+    ['JobsRun', 'to pair them'],
+  ])('let %s list cadres, %s, and no other of the people there are', (role) => {
+    const lists = statementsOf(`${role}ServiceRole`).filter(
+      (statement) =>
+        JSON.stringify(statement).includes('GetAttpeople') && actionsOf(statement).includes('dynamodb:Query'),
+    );
+    expect(lists).toEqual([
+      expect.objectContaining({
+        Condition: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['cadres'] } },
+      }),
+    ]);
+  });
+
+  it('let a cadre’s function write a matter and read the one it knows of, but list none', () => {
+    const onMatters = statementsOf('CadreServiceRole').filter((statement) =>
+      JSON.stringify(statement).includes('GetAttmatters'),
+    );
+    const actions = onMatters.flatMap(actionsOf).filter((action) => action.startsWith('dynamodb:'));
+    expect(actions.sort()).toEqual(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem']);
+  });
+
+  it('let the public function do nothing with households, and theirs list none of the people there are', () => {
+    const on = (role: string, table: string) =>
+      statementsOf(`${role}ServiceRole`)
+        .filter((statement) => JSON.stringify(statement).includes(`GetAtt${table}`))
+        .flatMap(actionsOf)
+        .filter((action) => action.startsWith('dynamodb:'));
+    expect(on('Citizen', 'pairing')).toEqual([]);
+    expect(on('Household', 'people')).toEqual(['dynamodb:GetItem', 'dynamodb:BatchGetItem']);
+    expect(on('Household', 'notices')).toEqual(['dynamodb:PutItem']);
+    expect(on('Household', 'matters')).not.toContain('dynamodb:Query');
   });
 
   it('let the public function write notices but never read one', () => {
@@ -92,11 +130,11 @@ describe('grants', () => {
 });
 
 describe('functions', () => {
-  it('run on Node 24 on arm64, three audiences, two for notices and one that carries through', () => {
+  it('run on Node 24 on arm64, four audiences, two for notices, one that carries through and one for long work', () => {
     const functions = Object.values(stacks.app.findResources('AWS::Lambda::Function')).filter((fn) =>
       fn.Properties.Description?.startsWith('Kaimen:'),
     );
-    expect(functions).toHaveLength(6);
+    expect(functions).toHaveLength(8);
     for (const fn of functions)
       expect(fn.Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
   });
@@ -112,6 +150,10 @@ describe('functions', () => {
         'ANY /cadre',
         'ANY /cadre/{proxy+}',
         'ANY /api/cadre/{proxy+}',
+        'ANY /household',
+        'ANY /household/{proxy+}',
+        'ANY /api/household',
+        'ANY /api/household/{proxy+}',
       ].sort(),
     );
   });
@@ -131,9 +173,60 @@ describe('notices', () => {
 
   it('are retried one by one, not by the batch', () => {
     const sources = Object.values(stacks.app.findResources('AWS::Lambda::EventSourceMapping'));
-    expect(sources).toHaveLength(2);
+    expect(sources).toHaveLength(3);
     for (const source of sources)
       expect(source.Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+  });
+});
+
+describe('long work', () => {
+  const jobsQueue = () => {
+    const queues = Object.entries(stacks.app.findResources('AWS::SQS::Queue'));
+    const found = queues.find(([id]) => id.startsWith('JobsQueue'));
+    if (!found) throw new Error('no queue of jobs');
+    return { id: found[0], ...found[1].Properties };
+  };
+  const runner = () =>
+    Object.values(stacks.app.findResources('AWS::Lambda::Function')).find((fn) =>
+      fn.Properties.Description?.includes('for the whole city'),
+    )?.Properties;
+
+  it('runs one job at a time for as long as a function may, on a whole core', () => {
+    expect(runner()).toMatchObject({ Timeout: 900, MemorySize: 1769 });
+    stacks.app.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      EventSourceArn: { 'Fn::GetAtt': [jobsQueue().id, 'Arn'] },
+      BatchSize: 1,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+  });
+
+  it('ends its slice, a batch under way included, before the function is cut off', () => {
+    expect(defaultJobSettings.sliceSeconds + 240).toBeLessThanOrEqual(runner()?.Timeout);
+    expect(defaultJobSettings.apiWaitSeconds).toBeLessThan(29);
+  });
+
+  it('comes again only where its run was lost, encrypted, and is given up after five tries', () => {
+    const { VisibilityTimeout, RedrivePolicy, KmsMasterKeyId } = jobsQueue();
+    expect(VisibilityTimeout).toBeGreaterThan(runner()?.Timeout);
+    expect(RedrivePolicy.maxReceiveCount).toBe(5);
+    expect(KmsMasterKeyId).toBeDefined();
+  });
+
+  it('is asked for by the organizer’s function, and by no other', () => {
+    const mayAsk = (role: string) =>
+      statementsOf(`${role}ServiceRole`).some(
+        (statement) =>
+          actionsOf(statement).includes('sqs:SendMessage') &&
+          JSON.stringify(statement.Resource).includes(jobsQueue().id),
+      );
+    expect(['Organizer', 'JobsRun', 'Citizen', 'Cadre', 'NoticesSweep'].filter(mayAsk)).toEqual([
+      'Organizer',
+      'JobsRun',
+    ]);
+    const asking = Object.values(stacks.app.findResources('AWS::Lambda::Function')).filter(
+      (fn) => fn.Properties.Environment?.Variables?.JOB_QUEUE_URL,
+    );
+    expect(asking).toHaveLength(2);
   });
 });
 

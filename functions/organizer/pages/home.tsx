@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono';
+import type { Job } from '#shared/jobs/job.ts';
+import { listCurrentJobs } from '#shared/jobs/job-store.ts';
 import { loadWorkdays } from '#shared/people/holiday-notice-store.ts';
 import { loadRoster } from '#shared/people/people-store.ts';
 import { findDays } from '#shared/reception/calendar-store.ts';
@@ -13,6 +15,7 @@ import { type AreaName, areas, areasFor, organizerAudience } from '../audience.t
 import type { OrganizerDeps } from '../deps.ts';
 import { rosters } from '../rosters.ts';
 import { type Standing, type Task, whatToDo } from '../what-to-do.ts';
+import { JobsUnderWay } from './jobs-under-way.tsx';
 
 const words = organizerWording.home;
 
@@ -57,18 +60,22 @@ const standingOf = async ({ db }: Pick<OrganizerDeps, 'db'>, now: Instant): Prom
 export const homePages = (deps: OrganizerDeps) =>
   new Hono<WebEnv>().get(areas.home.href, async (c) => {
     const { roles, name } = knownStaff(c);
-    const standing = roles.includes('organizer') ? await standingOf(deps, c.get('now')) : undefined;
-    return answerHome(c, name, areasFor(roles), standing);
+    if (!roles.includes('organizer')) return answerHome(c, name, areasFor(roles));
+    const [standing, jobs] = await Promise.all([standingOf(deps, c.get('now')), listCurrentJobs(deps.db)]);
+    return answerHome(c, name, areasFor(roles), { standing, jobs });
   });
 
-const answerHome = (c: Context<WebEnv>, name: string, open: AreaName[], standing: Standing | undefined) =>
+type OrganizersOwn = { standing: Standing; jobs: Job[] };
+
+const answerHome = (c: Context<WebEnv>, name: string, open: AreaName[], own?: OrganizersOwn) =>
   answerPage(c, organizerAudience, {
     title: organizerWording.nav.home,
     children: (
       <>
         <h1>{fullDateInWords(civilDateOf(c.get('now')), 'zh')}</h1>
         <p class="quiet">{words.greeting(name)}</p>
-        {standing && <ToDo standing={standing} />}
+        {own && <JobsUnderWay jobs={own.jobs} />}
+        {own && <ToDo standing={own.standing} />}
         <h2>{words.elsewhere}</h2>
         <dl class="facts">
           {open

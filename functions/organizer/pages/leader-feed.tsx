@@ -1,21 +1,21 @@
 import { Hono } from 'hono';
-import { raw } from 'hono/html';
-import type { LeaderFeed } from '#shared/people/feed-token.ts';
-import { findFeedByToken, findFeedOfLeader } from '#shared/people/feed-token-store.ts';
+import { findFeedByToken, findFeedOfOwner } from '#shared/people/feed-token-store.ts';
 import { findRecords } from '#shared/people/find-records.ts';
-import { makeLeaderFeed } from '#shared/people/make-leader-feed.ts';
-import { revokeLeaderFeed } from '#shared/people/revoke-leader-feed.ts';
+import { makeLeaderFeed } from '#shared/people/make-feed.ts';
+import { revokeFeed } from '#shared/people/revoke-feed.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
 import type { Audience } from '#shared/web/audience.ts';
+import { FeedForms, FeedMadeJustNow, feedAddressOf } from '#shared/web/components/feed-address.tsx';
 import { Message } from '#shared/web/components/message.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
+import { carryToken, takeToken } from '#shared/web/feed-cookie.ts';
 import { knownStaff } from '#shared/web/middleware/require-role.ts';
+import { feedWording } from '#shared/web/wording/feed.ts';
 import { leaderFeedWording as words } from '#shared/web/wording/leader-feed.ts';
 import { instantInWords } from '#shared/web/wording/reception.ts';
 import type { OrganizerDeps } from '../deps.ts';
 import { leaveLine } from '../leave-line.ts';
-import { carryToken, takeToken } from './leader-feed-cookie.ts';
 
 const ROSTER = '/organizer/rosters/leaders';
 const pathOf = (leaderId: string): string => `${ROSTER}/${encodeURIComponent(leaderId)}/calendar`;
@@ -31,19 +31,25 @@ export const leaderFeedPages = (
       const { leaderId } = c.req.param();
       const [leader] = await findRecords(deps.db, 'leaders', [leaderId]);
       if (!leader) return answerRefusal(c, audience, notFound);
-      const feed = await findFeedOfLeader(deps.db, leaderId);
+      const feed = await findFeedOfOwner(deps.db, 'leader', leaderId);
       const token = await ownToken(deps.db, leaderId, takeToken(c, pathOf(leaderId)));
-      const made = token && (await addressOf(deps.publicUrl, token));
+      const address = token && new URL(`/calendar/${token}.ics`, deps.publicUrl).href;
+      const made = address && (await feedAddressOf(address));
       return answerPage(c, audience, {
         title: words.title(leader.name),
         children: (
           <>
             <h1>{words.title(leader.name)}</h1>
             <p class="quiet">{leader.post}</p>
-            {c.req.query('revoked') !== undefined && !feed && <Message>{words.revoked}</Message>}
+            {c.req.query('revoked') !== undefined && !feed && <Message>{feedWording.revoked}</Message>}
             <p>{words.intro}</p>
-            {made && <MadeJustNow {...made} />}
-            <Standing feed={feed} path={pathOf(leaderId)} />
+            {made && <FeedMadeJustNow {...made} />}
+            <FeedForms
+              path={pathOf(leaderId)}
+              stands={feed !== undefined}
+              standing={feed ? words.made(instantInWords(feed.madeAt, 'zh'), feed.by) : feedWording.none}
+              secret={words.secret}
+            />
             <p>
               <a href={ROSTER}>{words.back}</a>
             </p>
@@ -61,7 +67,7 @@ export const leaderFeedPages = (
     })
     .post(`${ROSTER}/:leaderId/calendar/revoke`, async (c) => {
       const { leaderId } = c.req.param();
-      const revoked = await revokeLeaderFeed(deps, leaderId);
+      const revoked = await revokeFeed(deps, 'leader', leaderId);
       if (!revoked.ok) return answerRefusal(c, audience, revoked.refusal);
       await leaveLine(deps, c, { action: 'changed', subject: 'roster', subjectIds: [leaderId] });
       return c.redirect(`${pathOf(leaderId)}?revoked`, 303);
@@ -69,49 +75,4 @@ export const leaderFeedPages = (
 
 /** The token that was carried here, while it is this leader's. */
 const ownToken = async (db: Db, leaderId: string, token: string | undefined): Promise<string | undefined> =>
-  token && (await findFeedByToken(db, token))?.leaderId === leaderId ? token : undefined;
-
-const addressOf = async (publicUrl: string, token: string) => {
-  const address = new URL(`/calendar/${token}.ics`, publicUrl).href;
-  const { renderSVG } = await import('uqr');
-  return { address, qr: renderSVG(address, { border: 1 }) };
-};
-
-const MadeJustNow = ({ address, qr }: { address: string; qr: string }) => (
-  <div class="card">
-    <h2>{words.address}</h2>
-    <p class="address">
-      <strong>{address}</strong>
-    </p>
-    <div class="qr" role="img" aria-label={words.qrLabel}>
-      {raw(qr)}
-    </div>
-    <h3>{words.how}</h3>
-    <ul>
-      {words.ways.map((way) => (
-        <li>{way}</li>
-      ))}
-    </ul>
-  </div>
-);
-
-const Standing = ({ feed, path }: { feed: LeaderFeed | undefined; path: string }) => (
-  <>
-    <p>{feed ? words.made(instantInWords(feed.madeAt, 'zh'), feed.by) : words.none}</p>
-    <p class="quiet">{words.secret}</p>
-    <form method="post" action={path}>
-      {feed && <p class="quiet">{words.remakeHint}</p>}
-      <button class={feed ? 'button second' : 'button'} type="submit">
-        {feed ? words.remake : words.make}
-      </button>
-    </form>
-    {feed && (
-      <form method="post" action={`${path}/revoke`}>
-        <p class="quiet">{words.revokeHint}</p>
-        <button class="button stop" type="submit">
-          {words.revoke}
-        </button>
-      </form>
-    )}
-  </>
-);
+  token && (await findFeedByToken(db, 'leader', token))?.leaderId === leaderId ? token : undefined;

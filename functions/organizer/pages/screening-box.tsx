@@ -1,3 +1,4 @@
+import { matterIdOf } from '#shared/matters/keys.ts';
 import type { Booking } from '#shared/reception/booking.ts';
 import { isCalled } from '#shared/reception/call-rules.ts';
 import type { Answers, Outcome } from '#shared/reception/outcome.ts';
@@ -81,7 +82,7 @@ export const ScreeningFacts = ({ screening }: { screening: Screening }) => {
 /** What came of the reception, with who recorded it. */
 export const OutcomeFacts = ({ outcome }: { outcome: Outcome }) => {
   const words = outcomeWording;
-  const { received, handedTo, at, by } = outcome;
+  const { bookingId, received, handedTo, referred, at, by } = outcome;
   return (
     <dl class="facts">
       <dt>{words.receivedLabel}</dt>
@@ -96,6 +97,17 @@ export const OutcomeFacts = ({ outcome }: { outcome: Outcome }) => {
         <>
           <dt>{words.body}</dt>
           <dd>{words.handedTo(handedTo.body, dateInWords(handedTo.byOn, 'zh'))}</dd>
+        </>
+      )}
+      {(handedTo || referred) && (
+        <>
+          <dt>{words.refer}</dt>
+          <dd>
+            {referred && !handedTo && words.referred}{' '}
+            <a href={`/organizer/matters/${matterIdOf({ kind: 'booking', id: bookingId })}`}>
+              {words.matter}
+            </a>
+          </dd>
         </>
       )}
       <dt>{words.recorded}</dt>

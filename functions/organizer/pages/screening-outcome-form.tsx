@@ -11,7 +11,7 @@ import { screeningWording, outcomeWording as words } from '#shared/web/wording/s
 import { OutcomeFacts } from './screening-box.tsx';
 
 /** What stands in the fields, as it was typed. */
-export type OutcomeTyped = { version: string; received: string; words: string; body: string; byOn: string };
+export type OutcomeTyped = Record<'version' | 'received' | 'words' | 'body' | 'byOn' | 'refer', string>;
 
 type Props = { booking: Booking; read?: Outcome; typed: OutcomeTyped; refusal?: Refusal; href: string };
 
@@ -71,6 +71,16 @@ export const OutcomeForm = ({ booking, read, typed, refusal, href }: Props) => {
           error={errors.byOn}
           value={typed.byOn}
           optional
+        />
+        <Choices
+          lang="zh"
+          name="refer"
+          type="checkbox"
+          label={words.refer}
+          hint={words.referHint}
+          optional
+          values={[typed.refer]}
+          choices={[{ value: 'yes', label: words.referYes }]}
         />
         <p class="actions">
           <button class="button" type="submit">

@@ -27,6 +27,7 @@ const typedOf = (read: Outcome | undefined): OutcomeTyped => ({
   words: read?.words ?? '',
   body: read?.handedTo?.body ?? '',
   byOn: read?.handedTo?.byOn ?? '',
+  refer: read?.referred ? 'yes' : '',
 });
 
 /** Recording what came of a reception: who came, what was answered, who goes on with it. */
@@ -70,6 +71,7 @@ export const outcomePages = (deps: ReceptionOfficeDeps, audience: Audience) => {
         words: text(form.words),
         body: text(form.body),
         byOn: text(form.byOn),
+        refer: text(form.refer),
       };
       const read = readInput(outcomeRequestSchema, typed);
       const by = knownStaff(c).account;

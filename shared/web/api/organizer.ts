@@ -1,11 +1,16 @@
+import { mattersOperations } from './matters.ts';
 import type { Operation } from './operation.ts';
 import { answersOperations } from './organizer-answers.ts';
+import { coverageOperations } from './organizer-coverage.ts';
 import { dayChangeOperations } from './organizer-day-changes.ts';
 import { deskOperations } from './organizer-desk.ts';
+import { jobOperations } from './organizer-jobs.ts';
 import { pairingOperations } from './organizer-pairing.ts';
+import { pairingWishOperations } from './organizer-pairing-wishes.ts';
 import { peopleOperations } from './organizer-people.ts';
 import { planningOperations } from './organizer-planning.ts';
 import { receptionOperations } from './organizer-reception.ts';
+import { visitPlanningOperations } from './organizer-visit-planning.ts';
 
 /** The office's part of the API. */
 export const organizerOperations: Operation[] = [
@@ -15,5 +20,10 @@ export const organizerOperations: Operation[] = [
   ...dayChangeOperations,
   ...deskOperations,
   ...answersOperations,
+  ...mattersOperations,
   ...pairingOperations,
+  ...pairingWishOperations,
+  ...visitPlanningOperations,
+  ...jobOperations,
+  ...coverageOperations,
 ];

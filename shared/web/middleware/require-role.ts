@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Role, StaffSession } from '#shared/people/session.ts';
 import { answerProblem, answerRefusal } from '../answer.tsx';
+import { answerSignedOut } from '../answer-signed-out.tsx';
 import type { Audience } from '../audience.ts';
 import type { WebEnv } from '../context.ts';
 
@@ -19,8 +20,8 @@ export const knownStaff = (c: Context<WebEnv>): StaffSession => {
 };
 
 /**
- * Lets through who has at least one of the roles. Nobody signed in: a page leads to the sign-in and back,
- * the API answers 401. Signed in without the role: 403.
+ * Lets through who has at least one of the roles. Nobody signed in: a page leads to the sign-in and back, what was sent
+ * is handed back with a 401, the API answers 401. Signed in without the role: 403.
  */
 export const requireRole = (audience: Audience, ...roles: Role[]) =>
   createMiddleware<WebEnv>(async (c, next) => {
@@ -29,7 +30,7 @@ export const requireRole = (audience: Audience, ...roles: Role[]) =>
     if (staff) return answerRefusal(c, audience, { kind: 'forbidden', code: 'forbidden' });
     if (c.req.path.startsWith('/api/'))
       return answerProblem(c, { kind: 'not-signed-in', code: 'sign-in-needed' });
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return await answerSignedOut(c, audience);
     const { pathname, search } = new URL(c.req.url);
-    const back = c.req.method === 'GET' ? `${pathname}${search}` : audience.brand(c.get('lang')).href;
-    return c.redirect(`${audience.signInHref}?next=${encodeURIComponent(back)}`, 303);
+    return c.redirect(`${audience.signInHref}?next=${encodeURIComponent(`${pathname}${search}`)}`, 303);
   });

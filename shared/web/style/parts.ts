@@ -45,8 +45,10 @@ dl.facts dd{margin:0}
 .slots{display:grid;grid-template-columns:repeat(auto-fill,minmax(6.2rem,1fr));gap:.6rem;list-style:none;padding:0}
 .slots .button{width:100%;padding:.6rem .3rem}
 .slots .gone{display:block;min-height:3rem;padding:.7rem .3rem;border:2px solid var(--line);border-radius:.4rem;color:var(--soft);text-align:center}
+progress{width:100%;max-width:26rem;height:1.4rem;accent-color:var(--accent)}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;background:var(--card)}
+td form{margin:0}
 th,td{border-bottom:1px solid var(--line);padding:.5rem .7rem;text-align:left;vertical-align:top}
 thead th{border-bottom-width:2px;white-space:nowrap}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}

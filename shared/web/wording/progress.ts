@@ -1,3 +1,4 @@
+import type { MatterState } from '#shared/matters/matter.ts';
 import type { Received } from '#shared/reception/outcome.ts';
 import type { ScreeningOutcome } from '#shared/reception/screening.ts';
 import type { Lang } from './lang.ts';
@@ -36,6 +37,13 @@ const zh = {
   } satisfies Record<Received, string>,
   comeAgain: '没有关系，需要时可以重新预约。',
   handedTo: (body: string, date: string) => `已交${body}办理，${date}前答复您。`,
+  matter: {
+    received: '这件事已经登记，我们正在转给有权处理的单位。',
+    forwarded: '单位正在办。',
+    assigned: '单位正在办。',
+    answered: '单位已经答复，我们会告诉您。',
+    closed: '这件事已经办结。',
+  } satisfies Record<MatterState, string>,
 };
 
 const en: typeof zh = {
@@ -73,6 +81,13 @@ const en: typeof zh = {
   },
   comeAgain: 'That is all right: you can book again whenever you need to.',
   handedTo: (body, date) => `Handed to ${body}; you will have an answer by ${date}.`,
+  matter: {
+    received: 'The matter is registered, and we are passing it on to the body in charge.',
+    forwarded: 'The body in charge is working on it.',
+    assigned: 'The body in charge is working on it.',
+    answered: 'The body in charge has answered; we will tell you.',
+    closed: 'This matter is closed.',
+  },
 };
 
 /** What the progress of a booking says to its visitor. What the office wrote stands as it was written. */

@@ -53,4 +53,32 @@ export const sheetRefusals = {
     zh: ({ column, row }) => `第 ${row} 行的表头里有两个“${column}”，请删去一个再导入。`,
     en: ({ column, row }) => `Row ${row} has the header “${column}” twice.`,
   },
+  'mapping-unclear': {
+    zh: '列的对照没有读懂，请写成 {"工号": "表里的列名"} 的样子。',
+    en: 'Please give the columns as JSON, such as {"工号": "the title in your sheet"}.',
+  },
+  'header-row-unclear': {
+    zh: '请填表头在第几行，要在前 30 行里，如 3。',
+    en: 'Please give the row of the header, one of the first 30.',
+  },
+  'no-such-column': {
+    zh: '系统里没有这一列，请去掉。',
+    en: 'There is no such column. Please leave it out.',
+  },
+  'column-taken': {
+    zh: ({ title, by }) => `“${title}”已经选作“${by}”了，请另选一列。`,
+    en: ({ title, by }) => `“${title}” is taken for “${by}” already. Please choose another.`,
+  },
+  'title-not-found': {
+    zh: ({ title }) => `表里没有找到“${title}”这一列，请另选。`,
+    en: ({ title }) => `The sheet has no column “${title}”. Please choose another.`,
+  },
+  'column-needed': {
+    zh: '这一列必须有，请选是表里的哪一列。',
+    en: 'This column is needed. Please say which one of the sheet it is.',
+  },
+  'export-too-large': {
+    zh: '要导出的内容太多，一个文件放不下。请联系维护人员。',
+    en: 'There is too much to export in one file.',
+  },
 } satisfies Record<string, Sentence>;

@@ -1,15 +1,21 @@
 import type { FieldError, Refusal } from '#shared/platform/result.ts';
+import { jobRefusals } from './jobs.ts';
 import type { Lang } from './lang.ts';
 import { answersRefusals } from './refusals-answers.ts';
 import { commonRefusals } from './refusals-common.ts';
+import { coverageRefusals } from './refusals-coverage.ts';
 import { dayChangeRefusals } from './refusals-day-change.ts';
 import { deskRefusals } from './refusals-desk.ts';
+import { householdRefusals } from './refusals-household.ts';
+import { mattersRefusals } from './refusals-matters.ts';
 import { noticeRefusals } from './refusals-notice.ts';
 import { pairingRefusals } from './refusals-pairing.ts';
 import { peopleRefusals } from './refusals-people.ts';
 import { planningRefusals } from './refusals-planning.ts';
 import { receptionRefusals } from './refusals-reception.ts';
 import { sheetRefusals } from './refusals-sheets.ts';
+import { visitPlanRefusals } from './refusals-visit-plan.ts';
+import { visitRefusals } from './refusals-visits.ts';
 
 /** A sentence that says what is wrong and what to do. `params` are the refusal's own. */
 // biome-ignore lint/suspicious/noExplicitAny: each sentence knows the params of its own code
@@ -18,14 +24,20 @@ export type Sentence = Record<Lang, string | ((params: any) => string)>;
 const sentences: Record<string, Sentence> = {
   ...answersRefusals,
   ...commonRefusals,
+  ...coverageRefusals,
   ...dayChangeRefusals,
   ...deskRefusals,
+  ...householdRefusals,
+  ...jobRefusals,
+  ...mattersRefusals,
   ...noticeRefusals,
   ...pairingRefusals,
   ...peopleRefusals,
   ...planningRefusals,
   ...receptionRefusals,
   ...sheetRefusals,
+  ...visitPlanRefusals,
+  ...visitRefusals,
 };
 
 const sentenceOf = (code: string, params: unknown, lang: Lang): string => {

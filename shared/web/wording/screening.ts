@@ -68,5 +68,10 @@ export const outcomeWording = {
   body: '交给哪个单位办',
   byOn: '哪天以前答复',
   handedTo: (body: string, date: string) => `交${body}办理，${date}前答复`,
+  refer: '转办',
+  referHint: '填了单位和日期的会自动转办；单位名称和部门名册一致的，直接交办给它。还没定单位的，请勾上。',
+  referYes: '还没定单位，由群众工作局转办',
+  referred: '由群众工作局转办',
+  matter: '看转办事项',
   save: '保存',
 };
