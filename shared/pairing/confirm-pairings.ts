@@ -9,6 +9,7 @@ import { loadCarryFacts } from './carry-facts.ts';
 import { carryParts } from './carry-parts.ts';
 import { handOnRest } from './hand-on-rest.ts';
 import { isProposalId } from './keys.ts';
+import { loadPairingPolicy } from './policy-store.ts';
 import type { Proposal } from './proposal.ts';
 import { listRest } from './proposal-parts-store.ts';
 import { findLatestProposal, findProposal, markCarried, markConfirmed } from './proposal-store.ts';
@@ -33,7 +34,7 @@ export type Confirmation = {
  * draft was changed at the same moment.
  */
 export const confirmPairings = async (
-  { db, visitSettings = defaultVisitSettings }: { db: Db; visitSettings?: VisitSettings },
+  { db, visitSettings: delivered = defaultVisitSettings }: { db: Db; visitSettings?: VisitSettings },
   { id, by }: { id: string; by: string },
   now: Instant,
   work: LongWork = uninterrupted,
@@ -41,6 +42,7 @@ export const confirmPairings = async (
   const settled = await settle(db, id, by, now);
   if (!settled.ok) return settled;
   const proposal = settled.value;
+  const { visitSettings } = await loadPairingPolicy(db, { visitSettings: delivered });
   const facts = await loadCarryFacts(db, visitSettings, now);
   const carried = await carryParts(db, proposal, facts, now, work);
   await inParallel(await listRest(db, id, 'ending'), AT_ONCE, (ending) =>

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { addVisit } from '#shared/pairing/add-visit.ts';
 import { findAvoidancesOfHousehold } from '#shared/pairing/avoidance-store.ts';
 import { confirmPairings } from '#shared/pairing/confirm-pairings.ts';
 import { findConsent } from '#shared/pairing/consent-store.ts';
@@ -9,6 +10,7 @@ import { findPairing, listPairingsOfCadre } from '#shared/pairing/pairing-store.
 import { listRest } from '#shared/pairing/proposal-parts-store.ts';
 import { proposePairings } from '#shared/pairing/propose-pairings.ts';
 import { sayConsent } from '#shared/pairing/say-consent.ts';
+import { setPolicy } from '#shared/pairing/set-policy.ts';
 import { findVisit, replaceVisit } from '#shared/pairing/visit-store.ts';
 import { allowPair, lockPair, refusePair } from '#shared/pairing/wish-pair.ts';
 import { listDepartures, listLocks } from '#shared/pairing/wishes-store.ts';
@@ -24,6 +26,7 @@ import {
   cadreRows,
   NOW,
   pairCity,
+  planning,
   refusalOf,
   smallHouseholds,
 } from '#test/support/pairing/city.ts';
@@ -126,6 +129,23 @@ describe('a proposal that is carried over', () => {
     expect(await again()).toMatchObject({ paired: 2, changedMeanwhile: [] });
     expect((await firstOf('H00001'))?.cadreId).toBe('GB0002');
     expect((await firstOf('H00003'))?.cadreId).toBe('GB0001');
+  });
+
+  it('plans a visit anew on a day of the new cadre’s that is full by the office’s own figure', async () => {
+    const onDate = (await findVisit(db, VISIT))?.onDate ?? '';
+    const visits = {
+      cadreId: 'GB0002',
+      householdId: 'H00003',
+      onDate,
+      startTime: '16:30',
+      ifWarned: 'add' as const,
+    };
+    accepted(await addVisit({ db, ...planning }, visits, NOW));
+    const policy = { mostPerDay: 1, minutesApart: 60, frequencyByKind: {}, secondCadreKinds: [] };
+    accepted(await setPolicy({ db }, { policy, version: 0, by: BY }, NOW));
+    accepted(await lock('H00001', 'GB0002'));
+    expect(await again()).toMatchObject({ paired: 1, planAnew: 1 });
+    expect(await findVisit(db, VISIT)).toMatchObject({ state: 'cancelled' });
   });
 
   it('leaves a household for which the office wants somebody else since', async () => {
