@@ -1,9 +1,9 @@
 import type { Channel } from './notice.ts';
 import { type TemplateId, templates, type VariableName, variableLengths } from './templates.ts';
-import { defaultSignature, wordingZh } from './wording-zh.ts';
+import type { Words } from './words.ts';
 
 /** What a template came to: the words, and the variables as they stand in them. */
-export type Rendered = { subject?: string; text: string; variables: Record<string, string> };
+type Rendered = { subject?: string; text: string; variables: Record<string, string> };
 
 /** The template, the channel or the variables aren't known together. Names only the template and variables' names. */
 export class UnknownWording extends Error {
@@ -23,30 +23,47 @@ const checked = (template: TemplateId, given: Record<string, string>): [Variable
   return wanted.map((name) => [name, given[name] as string]);
 };
 
-const fill = (words: string, variables: Record<string, string>): string =>
-  words.replace(/\{(\w+)\}/g, (_, name: string) => variables[name] ?? '');
+const PLACE = /\{(\w+)\}/g;
+
+/** The names of the variables that words have places for, in their order. */
+export const placesIn = (words: string): string[] => [...words.matchAll(PLACE)].map(([, name = '']) => name);
+
+/** Words with their variables filled in; the place of one that isn't given stays as it is. */
+export const fillWords = (words: string, variables: Record<string, string>): string =>
+  words.replace(PLACE, (place, name: string) =>
+    Object.hasOwn(variables, name) ? (variables[name] as string) : place,
+  );
+
+/** The office's words may be older than this version of Kaimen, and speak of what isn't told any more. */
+const fillAll = (template: TemplateId, words: string, variables: Record<string, string>): string => {
+  const unknown = placesIn(words).filter((name) => !Object.hasOwn(variables, name));
+  if (unknown.length > 0) throw new UnknownWording(`${template}: words with [${unknown}]`);
+  return fillWords(words, variables);
+};
 
 /**
- * Words a message in Chinese. In an SMS, variables are cut to their longest and the signature stands in front.
+ * Words a message. In an SMS, variables are cut to their longest and the signature stands in front.
  *
- * @throws UnknownWording for variables that are missing, empty or not the template's, or a channel it has no words for
+ * @throws UnknownWording for variables that are missing, empty or not the template's, and words with a place for others
  */
 export const renderTemplate = (
   template: TemplateId,
   channel: Channel,
+  words: Pick<Words, 'subject' | 'text'>,
   given: Record<string, string>,
-  signature: string = defaultSignature,
+  signature: string,
 ): Rendered => {
   const variables = checked(template, given);
-  const { sms, email } = wordingZh[template];
   if (channel === 'sms') {
-    if (!sms) throw new UnknownWording(`${template}: no words for ${channel}`);
     const short = Object.fromEntries(
       variables.map(([name, value]) => [name, cut(value, variableLengths[name])]),
     );
-    return { text: `${signature}${fill(sms, short)}`, variables: short };
+    return { text: `${signature}${fillAll(template, words.text, short)}`, variables: short };
   }
-  if (!email) throw new UnknownWording(`${template}: no words for ${channel}`);
   const whole = Object.fromEntries(variables);
-  return { subject: fill(email.subject, whole), text: fill(email.text, whole), variables: whole };
+  return {
+    subject: fillAll(template, words.subject ?? '', whole),
+    text: fillAll(template, words.text, whole),
+    variables: whole,
+  };
 };

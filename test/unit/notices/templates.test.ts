@@ -1,118 +1,166 @@
 import { describe, expect, it } from 'vitest';
-import { messageOf, signInMessage } from '#shared/notices/message.ts';
-import { newNotice } from '#shared/notices/notice.ts';
-import { dayInWords, whenInWords } from '#shared/notices/notice-words.ts';
+import { builtInWords } from '#shared/notices/built-in-words.ts';
 import { renderTemplate, UnknownWording } from '#shared/notices/render-template.ts';
-import { type TemplateId, templates, variableLengths } from '#shared/notices/templates.ts';
-import { wordingZh } from '#shared/notices/wording-zh.ts';
+import { longestVariables, sampleVariables } from '#shared/notices/sample-variables.ts';
+import { smsSegments } from '#shared/notices/sms-segments.ts';
+import { type TemplateId, templateIds, templates, variableLengths } from '#shared/notices/templates.ts';
+import { wordingEn } from '#shared/notices/wording-en.ts';
+import { defaultSignature, wordingZh } from '#shared/notices/wording-zh.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 
-const ids = Object.keys(templates) as TemplateId[];
+const langs: Lang[] = ['zh', 'en'];
+const HAN = /\p{Script=Han}/u;
+const mostSegments: Record<Lang, number> = { zh: 1, en: 2 };
 
-/** The longest value of each variable, made of characters that take one place each. */
-const longest = (template: TemplateId): Record<string, string> =>
-  Object.fromEntries(templates[template].variables.map((name) => [name, '长'.repeat(variableLengths[name])]));
+const variablesOf = (template: TemplateId): readonly string[] => templates[template].variables;
+const channelsOf = (template: TemplateId): readonly string[] => templates[template].channels;
 
-const placeholders = (words: string): string[] =>
+const placesOf = (words: string): string[] =>
   [...words.matchAll(/\{(.*?)\}/g)].map((match) => match[1] as string);
 
-describe.each(ids)('the template %s', (template) => {
-  const { variables, channels } = templates[template];
-  const { sms, email } = wordingZh[template];
-  const known: readonly string[] = variables;
+/** Each variable as long as it can get, and a list of some lines, which only a mail has. */
+const longest = (template: TemplateId, lang: Lang): Record<string, string> => {
+  const given = longestVariables(template, lang);
+  return { ...given, ...(given.list === undefined ? {} : { list: sampleVariables(template, lang).list }) };
+};
 
-  it.runIf(sms)('fits one SMS of 70 characters with its longest variables', () => {
-    const { text } = renderTemplate(template, 'sms', longest(template));
-    expect(text.length).toBeLessThanOrEqual(70);
-    expect(text).toMatch(/^【开门】/);
+const wordsIn = (template: TemplateId, channel: 'sms' | 'email', lang: Lang) => {
+  const words = builtInWords(template, channel, lang);
+  return words && { subject: words.subject ?? '', text: words.text };
+};
+
+describe.each(templateIds)('the template %s', (template) => {
+  const known = variablesOf(template);
+
+  it('has words for its channels and for no other, in Chinese and in English', () => {
+    for (const wording of [wordingZh, wordingEn])
+      expect(Object.keys(wording[template]).sort()).toEqual([...channelsOf(template)].sort());
   });
 
-  it('uses every variable it asks for, and no other', () => {
-    if (sms) expect(new Set(placeholders(sms))).toEqual(new Set(known));
-    if (email) expect(new Set(placeholders(email.subject + email.text))).toEqual(new Set(known));
-  });
+  describe.each(langs)('in %s', (lang) => {
+    const sms = wordsIn(template, 'sms', lang);
+    const email = wordsIn(template, 'email', lang);
 
-  it('has words for its channels and for no other', () => {
-    expect(email !== undefined).toBe((channels as readonly string[]).includes('email'));
-    expect(sms !== undefined).toBe((channels as readonly string[]).includes('sms'));
+    it('is in that language throughout', () => {
+      for (const { subject, text } of [sms, email].filter((words) => words !== undefined)) {
+        const said = `${subject}${text}`.replace(/\{\w+\}/g, '');
+        if (lang === 'zh') expect(said).not.toMatch(/[A-Za-z]/);
+        else expect(said).not.toMatch(HAN);
+      }
+    });
+
+    it('uses every variable it asks for, and no other', () => {
+      if (sms) expect(placesOf(sms.text).sort()).toEqual([...known].sort());
+      if (email) expect(new Set(placesOf(email.subject + email.text))).toEqual(new Set(known));
+    });
+
+    it('leaves no place empty, with the sample and with its longest variables', () => {
+      for (const given of [sampleVariables(template, lang), longest(template, lang)]) {
+        for (const [channel, words] of Object.entries({ sms, email })) {
+          if (!words) continue;
+          const { subject = '', text } = renderTemplate(
+            template,
+            channel as 'sms' | 'email',
+            words,
+            given,
+            defaultSignature,
+          );
+          for (const value of Object.values(given)) expect(`${subject}${text}`).toContain(value);
+          expect(`${subject}${text}`).not.toMatch(/[{}]|undefined/);
+        }
+      }
+    });
+
+    it.runIf(sms)(
+      `takes ${mostSegments[lang]} SMS at most, with the signature and its longest variables`,
+      () => {
+        for (const given of [sampleVariables(template, lang), longest(template, lang)]) {
+          const { text } = renderTemplate(template, 'sms', sms ?? { text: '' }, given, defaultSignature);
+          expect(text.startsWith('【开门】')).toBe(true);
+          expect(smsSegments(text)).toMatchObject({ encoding: 'ucs-2' });
+          expect(smsSegments(text).segments).toBeLessThanOrEqual(mostSegments[lang]);
+          if (lang === 'zh') expect(text.length).toBeLessThanOrEqual(70);
+        }
+      },
+    );
   });
 
   it('refuses a variable it does not know, and one that is missing or empty', () => {
-    const given = longest(template);
-    const [first = ''] = known;
-    expect(() => renderTemplate(template, 'sms', { ...given, summary: '低保' })).toThrow(UnknownWording);
-    expect(() => renderTemplate(template, 'sms', { ...given, [first]: '' })).toThrow(UnknownWording);
+    const words = { text: '' };
+    const given = longest(template, 'zh');
+    const render = (variables: Record<string, string>) => () =>
+      renderTemplate(template, 'sms', words, variables, defaultSignature);
+    expect(render(given)).not.toThrow();
+    expect(render({ ...given, summary: '低保' })).toThrow(UnknownWording);
+    for (const name of known) {
+      const { [name]: _, ...rest } = given;
+      expect(render(rest)).toThrow(UnknownWording);
+      expect(render({ ...given, [name]: '' })).toThrow(UnknownWording);
+    }
   });
 
-  it('has no place for a name or a matter', () => {
-    expect(known.filter((name) => !Object.hasOwn(variableLengths, name))).toEqual([]);
-    expect(Object.keys(variableLengths)).toEqual([
-      'day',
-      'time',
-      'place',
-      'code',
-      'minutes',
-      'until',
-      'count',
-      'list',
-    ]);
-    if (sms) expect(known).not.toContain('list');
+  it('has no place for a name or a matter in an SMS', () => {
+    const harmless = ['day', 'time', 'place', 'code', 'minutes', 'until', 'count'];
+    expect(Object.keys(variableLengths).sort()).toEqual([...harmless, 'list'].sort());
+    if (channelsOf(template).includes('sms')) expect(harmless).toEqual(expect.arrayContaining([...known]));
   });
 });
 
-const variables = {
-  ...whenInWords('2026-12-02T00:30:00.000Z'),
-  place: '市群众工作局接待大厅',
-  code: '123456789012',
-};
+describe('whom a template speaks to, and whether they can be spared it', () => {
+  const idsWhere = (holds: (template: TemplateId) => boolean) => templateIds.filter(holds);
 
-describe('a message', () => {
-  it('says the day as people do', () => {
-    expect(whenInWords('2026-12-02T00:30:00.000Z')).toEqual({ day: '12月2日周三', time: '08:30' });
-    expect(dayInWords('2026-12-06')).toBe('12月6日周日');
-    expect(dayInWords('2026-12-22')).toHaveLength(variableLengths.day);
+  it('is the citizen about bookings, the household about its visits, and staff about their work', () => {
+    expect(idsWhere((id) => templates[id].audience === 'citizen')).toEqual([
+      'booking-confirmed',
+      'booking-reminder-eve',
+      'booking-reminder-two-hours',
+      'booking-moved',
+      'booking-day-moved',
+      'booking-leader-changed',
+      'booking-called-off',
+      'slot-offered',
+      'booking-cancelled',
+      'booking-answered',
+      'booking-answered-later',
+      'sign-in-code',
+    ]);
+    expect(idsWhere((id) => templates[id].audience === 'household')).toEqual([
+      'visit-coming-household',
+      'visit-moved-household',
+      'visit-colleague-household',
+      'pairing-proposed',
+      'pairing-ended-household',
+    ]);
   });
 
-  it('confirms all that a reminder says, so a late booking needs no reminder', () => {
-    const { text: confirmation } = renderTemplate('booking-confirmed', 'sms', variables);
-    const { text: reminder } = renderTemplate('booking-reminder-eve', 'sms', variables);
-    expect(confirmation).toBe(
-      '【开门】已预约12月2日周三08:30，市群众工作局接待大厅，预约号123456789012。请提前10分钟到，来不了请取消。',
-    );
-    expect(reminder).toBe(confirmation.replace('已预约', '提醒：'));
+  it('nobody is spared what they asked for, what they would go or wait for in vain, and what is their duty', () => {
+    expect(idsWhere((id) => templates[id].optOut === 'never')).toEqual([
+      'booking-confirmed',
+      'booking-moved',
+      'booking-day-moved',
+      'booking-leader-changed',
+      'booking-called-off',
+      'slot-offered',
+      'booking-cancelled',
+      'brief-leader',
+      'brief-leader-list',
+      'brief-department',
+      'brief-withdrawn',
+      'visit-moved-household',
+      'visit-handed-over-cadre',
+      'visit-taken-back-cadre',
+      'pairing-ended-household',
+      'matter-assigned',
+      'sign-in-code',
+    ]);
   });
 
-  it('cuts a place that is too long for an SMS, but not in a mail', () => {
-    const place = '朝阳路街道银杏社区党群服务中心二楼会议室';
-    const sms = renderTemplate('booking-confirmed', 'sms', { ...variables, place });
-    expect(sms.variables.place).toBe('朝阳路街道银杏社区党群服务…');
-    const mail = renderTemplate('booking-confirmed', 'email', { ...variables, place });
-    expect(mail.text).toContain(`地点：${place}`);
-    expect(mail.subject).toBe('预约成功：12月2日周三08:30');
-  });
-
-  it('never cuts through a character of two places', () => {
-    const place = `十二个字的地方名称在此处${'𠮷'.repeat(3)}`;
-    const { variables: cut } = renderTemplate('booking-confirmed', 'sms', { ...variables, place });
-    expect(cut.place).toBe('十二个字的地方名称在此处…');
-  });
-
-  it('takes the signature of the stage', () => {
-    const message = signInMessage('+8613820001015', { code: '123456', minutes: '5' }, '【群众工作局】');
-    expect(message.text).toBe('【群众工作局】验证码123456，5分钟内有效。不要告诉任何人。');
-  });
-
-  it('of a template that is not known any more is refused', () => {
-    const notice = newNotice({
-      subject: { kind: 'booking', id: '123456789012', version: 1 },
-      template: 'booking-confirmed',
-      channel: 'sms',
-      to: '+8613820001015',
-      variables,
-      dueAt: '2026-12-01T00:00:00.000Z',
-      uselessAt: '2026-12-02T00:30:00.000Z',
-    });
-    expect(notice.id).toBe('booking#123456789012#1#booking-confirmed#sms');
-    expect(() => messageOf({ ...notice, template: 'of-old' })).toThrow(UnknownWording);
-    expect(() => messageOf({ ...notice, template: 'toString' })).toThrow(UnknownWording);
+  it('only what somebody asked for just now comes in quiet hours', () => {
+    expect(idsWhere((id) => templates[id].hours === 'any')).toEqual([
+      'booking-confirmed',
+      'booking-moved',
+      'booking-cancelled',
+      'sign-in-code',
+    ]);
   });
 });
