@@ -1,4 +1,7 @@
+import { createReadWords } from '#shared/notices/create-read-words.ts';
+import { createSmsSender } from '#shared/notices/create-sms-sender.ts';
 import type { Sender } from '#shared/notices/message.ts';
+import type { ReadWords } from '#shared/notices/words.ts';
 import { defaultSessionSettings, type SessionSettings } from '#shared/people/session-settings.ts';
 import { findSession } from '#shared/people/session-store.ts';
 import { defaultSignInSettings, type SignInSettings } from '#shared/people/sign-in-code.ts';
@@ -17,20 +20,31 @@ export type CitizenDeps = Edge &
     progressSettings: ProgressSettings;
     /** For sign-in codes, which never wait in a table. */
     smsSender: Sender;
+    readWords: ReadWords;
+    /** What stands in front of an SMS. */
+    signature: string;
     hashSecret: string;
     publicUrl: string;
   };
 
-/** SNS, loaded with the first code that is sent, so that it doesn't weigh on the start. */
-const snsWhenNeeded: Sender = {
-  send: async (message) => {
-    const { createSnsSender } = await import('#shared/notices/sns-sender.ts');
-    return await createSnsSender().send(message);
-  },
-};
+/** A code is waited for: whoever asked looks at the page, and one sender may be asked after the other. */
+const codeTimeouts = { connectMs: 1_500, answerMs: 3_000 };
 
-/** `smsSender` where it isn't SNS. */
-export const createDeps = (env: CitizenEnv, edge: Edge, smsSender: Sender = snsWhenNeeded): CitizenDeps => ({
+/** The senders of the stage, but for the office's hands: nobody there may see a code. */
+const createCodeSender = (env: CitizenEnv, edge: Edge): Sender =>
+  createSmsSender(
+    env.SMS_SENDERS.filter(({ by }) => by !== 'hand'),
+    { signature: env.SMS_SIGNATURE, aliyunAccessKeySecret: env.ALIYUN_ACCESS_KEY_SECRET },
+    edge,
+    { timeouts: codeTimeouts },
+  );
+
+/** `smsSender` where it isn't that of the stage. */
+export const createDeps = (
+  env: CitizenEnv,
+  edge: Edge,
+  smsSender: Sender = createCodeSender(env, edge),
+): CitizenDeps => ({
   ...edge,
   findSession: (token, realNow) => findSession(edge.db, token, realNow),
   settings: defaultReceptionSettings,
@@ -38,6 +52,8 @@ export const createDeps = (env: CitizenEnv, edge: Edge, smsSender: Sender = snsW
   sessionSettings: defaultSessionSettings,
   progressSettings: defaultProgressSettings,
   smsSender,
+  readWords: createReadWords(edge.db, edge.realClock),
+  signature: env.SMS_SIGNATURE,
   hashSecret: env.HASH_SECRET,
   publicUrl: env.PUBLIC_URL,
 });

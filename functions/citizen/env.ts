@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { smsSendersSchema, smsSignatureSchema } from '#shared/notices/sender-settings.ts';
 
 const envSchema = z.object({
   TABLE_PREFIX: z.string().min(1),
@@ -6,6 +7,9 @@ const envSchema = z.object({
   PUBLIC_URL: z.url(),
   /** Keys the hashes that stand for phones and make booking codes. */
   HASH_SECRET: z.string().min(16),
+  SMS_SENDERS: smsSendersSchema,
+  SMS_SIGNATURE: smsSignatureSchema,
+  ALIYUN_ACCESS_KEY_SECRET: z.string().min(1).optional(),
 });
 export type CitizenEnv = z.infer<typeof envSchema>;
 

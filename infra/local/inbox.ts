@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Sender } from '#shared/notices/message.ts';
 import type { Clock } from '#shared/platform/clock.ts';
 import type { RunningSes } from './ses-local.ts';
-import type { PublishedSms } from './sns-local.ts';
+import type { TakenSms } from './sms-local.ts';
 
 const variablesSchema = z.record(z.string(), z.string());
 
@@ -37,6 +37,9 @@ const readEntries = (file: string): InboxEntry[] =>
         .flatMap((line) => entrySchema.safeParse(parse(line)).data ?? [])
     : [];
 
+/** Where an SMS is looked up by the id that was given for it. */
+type KeptSms = { find: (messageId: string) => Pick<TakenSms, 'phone' | 'text'> | undefined };
+
 /** Everything that was sent on this machine; kept in the data folder. */
 export const createInbox = (folder: string, clock: Clock) => {
   const file = join(folder, 'inbox.jsonl');
@@ -51,14 +54,16 @@ export const createInbox = (folder: string, clock: Clock) => {
     /** Newest first. */
     list: (): InboxEntry[] => entries.toReversed(),
 
-    takeSms: ({ phone, text, attributes }: PublishedSms): void =>
-      take({
-        channel: 'sms',
-        to: phone,
-        template: attributes['kaimen.template'] ?? '',
-        variables: variablesSchema.safeParse(parse(attributes['kaimen.variables'] ?? '')).data ?? {},
-        text,
-      }),
+    /** The SMS sender, with what the stand-in for End User Messaging took of each SMS put into the inbox. */
+    watchSms: (sender: Sender, sms: KeptSms): Sender => ({
+      send: async (message) => {
+        const sent = await sender.send(message);
+        const { template, variables } = message;
+        const taken = sms.find(sent.providerId);
+        if (taken) take({ channel: 'sms', to: taken.phone, template, variables, text: taken.text });
+        return sent;
+      },
+    }),
 
     /** The mail sender, with what the SES stand-in took of each mail put into the inbox. */
     watchMail: (sender: Sender, ses: RunningSes): Sender => ({

@@ -5,7 +5,7 @@ import { createTables } from './create-tables.ts';
 import { startDynamoDb } from './dynamodb-local.ts';
 import type { LocalEnv } from './env.ts';
 import { startSes } from './ses-local.ts';
-import { type PublishedSms, startSns } from './sns-local.ts';
+import { startSms } from './sms-local.ts';
 
 /** How an AWS client reaches a stand-in. */
 export const clientOf = ({ endpoint }: { endpoint: string }) => ({
@@ -14,10 +14,9 @@ export const clientOf = ({ endpoint }: { endpoint: string }) => ({
   credentials: { accessKeyId: 'kaimen', secretAccessKey: 'local' },
 });
 
-/** Starts what stands for AWS: DynamoDB with its tables, SES and SNS. `stopLater` is told of each as it runs. */
+/** Starts what stands for AWS: DynamoDB with its tables, SES and End User Messaging. `stopLater` is told of each as it runs. */
 export const startStandIns = async (
   { KAIMEN_DATA, DYNAMODB_ENDPOINT }: LocalEnv,
-  takeSms: (sms: PublishedSms) => void,
   stopLater: (stop: () => Promise<void>) => void,
 ) => {
   const starting = [
@@ -25,17 +24,17 @@ export const startStandIns = async (
       ? { endpoint: DYNAMODB_ENDPOINT, stop: async () => {} }
       : startDynamoDb(join(KAIMEN_DATA, 'dynamodb')),
     startSes(),
-    startSns(takeSms),
+    startSms(),
   ] as const;
   for (const one of starting)
     void Promise.resolve(one).then(
       ({ stop }) => stopLater(stop),
       () => {},
     );
-  const [dynamoDb, ses, sns] = await Promise.all(starting);
+  const [dynamoDb, ses, sms] = await Promise.all(starting);
   const db = connect(clientOf(dynamoDb), localTableNames, Math.random);
   await createTables(db.client, localTableNames);
-  return { db, ses, sns };
+  return { db, ses, sms };
 };
 
 export type StandIns = Awaited<ReturnType<typeof startStandIns>>;

@@ -1,24 +1,35 @@
 import { SESClient, type SESClientConfig, SendEmailCommand } from '@aws-sdk/client-ses';
+import type { ProviderTimeouts } from './ask-once.ts';
 import type { Sender } from './message.ts';
-import { providerClient } from './provider-client.ts';
-import { providerIdFrom } from './send-error.ts';
+import { tokenOfNotice } from './notice-token.ts';
+import { providerClient, providerIdFrom } from './provider-client.ts';
+import type { MailSenderSettings } from './sender-settings.ts';
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
+type SesSettings = Omit<Extract<MailSenderSettings, { by: 'ses' }>, 'by' | 'perSecond'>;
+
 /** Sends mail through SES, from a mailbox such as `开门 <kaimen@example.gov.cn>` on a verified identity. */
-export const createSesSender = (from: string, config: SESClientConfig = {}): Sender => {
-  const client = new SESClient({ ...providerClient, ...config });
+export const createSesSender = (
+  { from, configurationSet }: SesSettings,
+  config: SESClientConfig = {},
+  timeouts?: ProviderTimeouts,
+): Sender => {
+  const client = new SESClient({ ...providerClient(timeouts), ...config });
   return {
-    send: ({ to, subject = '', text, template }) => {
-      // A tag takes no Chinese, so it tells the template and no variables.
-      const Tags = [{ Name: 'kaimen-template', Value: template }];
+    send: async ({ noticeId, to, subject = '', text, template }) => {
       const command = new SendEmailCommand({
         Source: inAscii(from),
         Destination: { ToAddresses: [to] },
         Message: { Subject: utf8(subject), Body: { Text: utf8(text) } },
-        Tags,
+        ConfigurationSetName: configurationSet,
+        // What comes back with a receipt. A tag takes no Chinese and no `#`, and nothing of a person stands in these.
+        Tags: [
+          { Name: 'kaimen-template', Value: template },
+          { Name: 'kaimen-notice', Value: tokenOfNotice(noticeId) },
+        ],
       });
-      return providerIdFrom(() => client.send(command), isPermanent);
+      return { sender: 'ses', providerId: await providerIdFrom(() => client.send(command), isPermanent) };
     },
   };
 };

@@ -1,8 +1,10 @@
 import { type Sender, signInMessage } from '#shared/notices/message.ts';
 import { SendError } from '#shared/notices/send-error.ts';
+import type { ReadWords } from '#shared/notices/words.ts';
 import { commit } from '#shared/platform/commit.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { type Ids, keyedHash } from '#shared/platform/ids.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Log } from '#shared/platform/log.ts';
 import { accept, type Result, refuse, refuseFields } from '#shared/platform/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
@@ -19,19 +21,23 @@ export type SendSignInCodeDeps = {
   log: Log;
   hashSecret: string;
   smsSender: Sender;
+  readWords: ReadWords;
+  /** What stands in front of the SMS. */
+  signature: string;
   signInSettings: SignInSettings;
 };
 
 export type SentCode = { phone: string; expiresAt: Instant };
 
 /**
- * Sends a sign-in code by SMS. `address` is where the request came from, if that is known.
+ * Sends a sign-in code by SMS. `address` is where the request came from, if that is known; `lang` Chinese unless told otherwise.
+ * A code that may have gone out counts as sent: whoever gets it can use it, whoever doesn't can ask for another.
  * Refuses `phone-invalid` (field `phone`), `code-sent-a-moment-ago`, `too-many-codes-today`,
  * `too-many-from-here`, `phone-unreachable`, `sms-not-sent`.
  */
 export const sendSignInCode = async (
   deps: SendSignInCodeDeps,
-  asked: { phone: string; address?: string },
+  asked: { phone: string; address?: string; lang?: Lang },
   realNow: Instant,
 ): Promise<Result<SentCode>> => {
   const { db, ids, hashSecret, signInSettings: settings } = deps;
@@ -51,21 +57,29 @@ export const sendSignInCode = async (
   if (!next.ok) return next;
   const kept = await commit(db, [putCode(db, personId, next.value)]);
   if (!kept.ok) return sentAMomentAgo(settings.pauseSeconds);
-  return await send(deps, { phone, personId, digits, code: next.value });
+  return await send(deps, { phone, personId, digits, code: next.value, lang: asked.lang });
 };
 
+type NewCode = { phone: string; personId: string; digits: string; code: SignInCode; lang: Lang | undefined };
+
 const send = async (
-  { db, log, smsSender, signInSettings }: SendSignInCodeDeps,
-  { phone, personId, digits, code }: { phone: string; personId: string; digits: string; code: SignInCode },
+  deps: SendSignInCodeDeps,
+  { phone, personId, digits, code, lang = 'zh' }: NewCode,
 ): Promise<Result<SentCode>> => {
+  const { db, log, smsSender, readWords, signature, signInSettings } = deps;
+  const variables = { code: digits, minutes: String(signInSettings.codeMinutes) };
+  const sent = accept({ phone, expiresAt: code.expiresAt });
   try {
-    const minutes = String(signInSettings.codeMinutes);
-    await smsSender.send(signInMessage(phone, { code: digits, minutes }));
-    return accept({ phone, expiresAt: code.expiresAt });
+    const usefulSeconds = signInSettings.codeMinutes * 60;
+    await smsSender.send(
+      await signInMessage(phone, variables, { readWords, signature, lang, usefulSeconds }),
+    );
+    return sent;
   } catch (error) {
-    log.error('sign-in-code-not-sent', error);
+    const kind = error instanceof SendError ? error.kind : undefined;
+    log.error(kind === 'unknown' ? 'sign-in-code-perhaps-sent' : 'sign-in-code-not-sent', error);
+    if (kind === 'unknown') return sent;
     await commit(db, [withdrawCode(db, personId, code)]);
-    if (error instanceof SendError && error.kind === 'permanent') return refuse('rule', 'phone-unreachable');
-    return refuse('broken', 'sms-not-sent');
+    return kind === 'permanent' ? refuse('rule', 'phone-unreachable') : refuse('broken', 'sms-not-sent');
   }
 };
