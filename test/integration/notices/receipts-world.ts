@@ -1,0 +1,60 @@
+import { createDeliver } from '#shared/notices/create-deliver.ts';
+import { createReceipts } from '#shared/notices/create-receipts.ts';
+import { dueKey } from '#shared/notices/keys.ts';
+import type { Notice } from '#shared/notices/notice.ts';
+import { listAbout } from '#shared/notices/notice-store.ts';
+import { queuedNotice } from '#shared/notices/queue.ts';
+import { queuedReceipt } from '#shared/notices/read-receipt.ts';
+import type { Receipt } from '#shared/notices/receipt.ts';
+import { isMark } from '#test/support/notices/is-mark.ts';
+import { aNotice, createWorld, NOON } from './world.ts';
+
+/** Ten seconds after noon, by the provider's clock. */
+export const TOLD_AT = '2026-12-01T04:00:10.000Z';
+
+/** The world of notices with the consumer of receipts, about the one notice that it writes. */
+export const createReceiptsWorld = async (notice: Notice = aNotice('1')) => {
+  const world = await createWorld();
+  const { deliverDeps, db } = world;
+  await world.write(notice);
+  const settle = createReceipts(deliverDeps);
+
+  return {
+    ...world,
+    /** A receipt of the first message that was sent, unless told otherwise. */
+    aReceipt: (outcome: Receipt['outcome'], more: Partial<Receipt> = {}): Receipt => ({
+      noticeId: notice.id,
+      sender: notice.channel === 'sms' ? 'aws' : 'ses',
+      providerId: 'provider-1',
+      at: TOLD_AT,
+      outcome,
+      ...((outcome === 'failed' || outcome === 'returned') && { code: 'TEXT_BLOCKED' }),
+      ...more,
+    }),
+    /** Hands receipts to the consumer together, and says how many are to come again. */
+    receive: async (...receipts: Receipt[]): Promise<number> =>
+      (await settle(world.eventOf(receipts.map(queuedReceipt)))).batchItemFailures.length,
+    receiveBody: async (body: string): Promise<number> =>
+      (await settle(world.eventOf([body]))).batchItemFailures.length,
+    /** Delivers the notice where it waits first. */
+    deliverNow: async () => await world.deliver(world.eventOf([queuedNotice(dueKey(notice, NOON))])),
+    /** The same by a process that dies once the message is out. */
+    deliverAndDie: async () => {
+      const client = new Proxy(db.client, {
+        get: (target, name) =>
+          name === 'send'
+            ? (command: never) => {
+                if (isMark(command)) throw new Error('died');
+                return target.send(command);
+              }
+            : Reflect.get(target, name),
+      });
+      const deliver = createDeliver({ ...deliverDeps, db: { ...db, client } });
+      await deliver(world.eventOf([queuedNotice(dueKey(notice, NOON))]));
+    },
+    /** How the notice ended; undefined while it hasn't. */
+    told: async () => (await listAbout(db, notice.subject)).find(({ id }) => id === notice.id),
+  };
+};
+
+export type ReceiptsWorld = Awaited<ReturnType<typeof createReceiptsWorld>>;
