@@ -1,49 +1,84 @@
-import { readMatterSubject } from '#shared/matters/read-matter-subject.ts';
+import { createMailSender } from '#shared/notices/create-mail-sender.ts';
+import { createPace } from '#shared/notices/create-pace.ts';
+import { createReadWords } from '#shared/notices/create-read-words.ts';
+import { createSmsSender } from '#shared/notices/create-sms-sender.ts';
 import type { SweepDeps } from '#shared/notices/create-sweep.ts';
 import type { DeliverDeps } from '#shared/notices/deliver-notice.ts';
 import { defaultDeliverySettings } from '#shared/notices/delivery-settings.ts';
 import type { Senders } from '#shared/notices/message.ts';
-import { createSesSender } from '#shared/notices/ses-sender.ts';
-import { createSnsSender } from '#shared/notices/sns-sender.ts';
-import { readConsentSubject } from '#shared/pairing/read-consent-subject.ts';
-import { readVisitSubject } from '#shared/pairing/read-visit-subject.ts';
+import { DELIVER_SHARE, rateOf } from '#shared/notices/sender-settings.ts';
+import type { ReceiptDeps } from '#shared/notices/settle-receipt.ts';
 import type { Edge } from '#shared/platform/edge.ts';
-import type { Queue } from '#shared/platform/queue.ts';
 import { createSqsQueue } from '#shared/platform/sqs-queue.ts';
-import { readBookingSubject, readOfferSubject } from '#shared/reception/read-booking-subject.ts';
-import { readBriefSubject } from '#shared/reception/read-brief-subject.ts';
-import { readScreeningSubject } from '#shared/reception/read-screening-subject.ts';
-import type { DeliverEnv, SweepEnv } from './env.ts';
+import { createReadSubject } from '#shared/subjects/create-read-subject.ts';
+import type { DeliverEnv, ReceiptsEnv, SweepEnv } from './env.ts';
 
-/** What the sweep uses; `queue` where it isn't SQS. */
+/** What the sweep uses; `queues` where they aren't SQS. */
 export const createSweepDeps = (
-  env: Pick<SweepEnv, 'NOTICE_QUEUE_URL'>,
-  { db, clock, realClock, log }: Edge,
-  queue: Queue = createSqsQueue(env.NOTICE_QUEUE_URL),
-): SweepDeps => ({ db, queue, clock, realClock, log });
+  env: Omit<SweepEnv, 'TABLE_PREFIX'>,
+  { db, clock, log }: Edge,
+  queues: SweepDeps['queues'] = {
+    sms: createSqsQueue(env.SMS_QUEUE_URL),
+    email: createSqsQueue(env.EMAIL_QUEUE_URL),
+  },
+): SweepDeps => ({
+  db,
+  queues,
+  mostPerSweep: { sms: env.SMS_PER_MINUTE, email: env.EMAIL_PER_MINUTE },
+  clock,
+  log,
+});
 
-/** What delivery uses; `senders` where they aren't SES and SNS. */
+/** The senders that a stage names, in the order in which they are asked. */
+export const createSenders = (
+  env: Omit<DeliverEnv, 'TABLE_PREFIX'>,
+  edge: Pick<Edge, 'realClock' | 'ids' | 'log'>,
+): Senders => ({
+  email: createMailSender(env.MAIL_SENDERS, { smtpPassword: env.SMTP_PASSWORD }, edge, {
+    share: DELIVER_SHARE / env.CONSUMERS_EMAIL,
+  }),
+  sms: createSmsSender(
+    env.SMS_SENDERS,
+    { signature: env.SMS_SIGNATURE, aliyunAccessKeySecret: env.ALIYUN_ACCESS_KEY_SECRET },
+    edge,
+    { share: DELIVER_SHARE / env.CONSUMERS_SMS },
+  ),
+});
+
+/** What delivery uses; `senders` where they aren't those of the stage. */
 export const createDeliverDeps = (
-  env: Pick<DeliverEnv, 'MAIL_FROM'>,
-  { db, clock, realClock, log }: Edge,
-  senders: Senders = { email: createSesSender(env.MAIL_FROM), sms: createSnsSender() },
+  env: Omit<DeliverEnv, 'TABLE_PREFIX'>,
+  edge: Edge,
+  senders: Senders = createSenders(env, edge),
 ): DeliverDeps => {
-  const read = {
-    booking: readBookingSubject(db),
-    brief: readBriefSubject(db),
-    consent: readConsentSubject(db),
-    matter: readMatterSubject(db),
-    offer: readOfferSubject(db),
-    screening: readScreeningSubject(db),
-    visit: readVisitSubject(db),
+  const { db, clock, realClock, log } = edge;
+  const perSecond = {
+    sms: (DELIVER_SHARE * rateOf(env.SMS_SENDERS)) / env.CONSUMERS_SMS,
+    email: (DELIVER_SHARE * rateOf(env.MAIL_SENDERS)) / env.CONSUMERS_EMAIL,
   };
   return {
     db,
+    hashSecret: env.HASH_SECRET,
     senders,
-    readSubject: ({ kind, id }) => read[kind](id),
+    readSubject: createReadSubject(db),
+    readWords: createReadWords(db, realClock),
+    pace: createPace(perSecond, realClock),
     clock,
     realClock,
-    settings: defaultDeliverySettings,
+    settings: { ...defaultDeliverySettings, signature: env.SMS_SIGNATURE },
     log,
   };
 };
+
+/** What settling receipts uses. */
+export const createReceiptDeps = (
+  env: Pick<ReceiptsEnv, 'HASH_SECRET'>,
+  { db, clock, realClock, log }: Edge,
+): ReceiptDeps => ({
+  db,
+  hashSecret: env.HASH_SECRET,
+  clock,
+  realClock,
+  settings: defaultDeliverySettings,
+  log,
+});

@@ -3,22 +3,15 @@ import { createApp as createCadreApp } from '#functions/cadre/app.tsx';
 import { createDeps as createCadreDeps } from '#functions/cadre/deps.ts';
 import { createApp as createCitizenApp } from '#functions/citizen/app.tsx';
 import { createDeps as createCitizenDeps } from '#functions/citizen/deps.ts';
-import { createDeps as createFollowUpDeps } from '#functions/follow-up/deps.ts';
 import { createApp as createHouseholdApp } from '#functions/household/app.tsx';
 import { createDeps as createHouseholdDeps } from '#functions/household/deps.ts';
 import { createDeps as createJobsDeps } from '#functions/jobs/deps.ts';
-import { createDeliverDeps, createSweepDeps } from '#functions/notices/deps.ts';
 import { createApp as createOrganizerApp } from '#functions/organizer/app.tsx';
 import { createDeps as createOrganizerDeps } from '#functions/organizer/deps.ts';
-import { createDeliver } from '#shared/notices/create-deliver.ts';
-import { createSweep } from '#shared/notices/create-sweep.ts';
 import type { Senders } from '#shared/notices/message.ts';
-import { createSesSender } from '#shared/notices/ses-sender.ts';
-import { createSnsSender } from '#shared/notices/sns-sender.ts';
 import { oidcEnvSchema } from '#shared/people/oidc-settings.ts';
 import type { Edge } from '#shared/platform/edge.ts';
 import type { Queue } from '#shared/platform/queue.ts';
-import { carryThrough } from '#shared/reception/carry-through.ts';
 import { localAccounts } from './accounts.ts';
 import { audienceOf } from './audience-of.ts';
 import { loadDemo } from './demo.ts';
@@ -26,14 +19,12 @@ import type { LocalEnv } from './env.ts';
 import type { Inbox } from './inbox.ts';
 import { createJobLoop, createJobQueue } from './job-loop.ts';
 import type { LocalClock } from './local-clock.ts';
-import { createLocalQueue } from './local-queue.ts';
+import { createLocalNotices } from './local-notices.ts';
 import { localRoutes } from './local-routes.tsx';
-import { createNoticeLoop } from './notice-loop.ts';
+import { noticeEnvironment } from './notice-environment.ts';
 import { OIDC_PATH, oidcClient } from './oidc-local.tsx';
-import { clientOf, type StandIns } from './stand-ins.ts';
+import type { StandIns } from './stand-ins.ts';
 import { createTokens } from './tokens.ts';
-
-const MAIL_FROM = '开门 <kaimen@localhost.example>';
 
 /** What `start.ts` has running. */
 export type Machine = {
@@ -49,10 +40,9 @@ export type Machine = {
 const environmentAt = (origin: string) => ({
   TABLE_PREFIX: 'kaimen',
   PUBLIC_URL: origin,
-  // Data of one machine outlive a start, and so must what keys their hashes.
-  HASH_SECRET: 'only-for-one-machine',
   // The queue is in this process.
   JOB_QUEUE_URL: `${origin}/_local/jobs`,
+  ...noticeEnvironment,
   ...oidcEnvSchema.parse({
     OIDC_ISSUER: `${origin}${OIDC_PATH}`,
     OIDC_CLIENT_ID: oidcClient.client_id,
@@ -77,26 +67,14 @@ const createAudiences = ({ env, origin, edge }: Machine, senders: Senders, jobQu
 
 /** Puts the functions together over the stand-ins, and the demo city into them. The only file here that knows them all. */
 export const compose = async (machine: Machine) => {
-  const { env, edge, standIns, inbox } = machine;
-  const senders = {
-    email: inbox.watchMail(createSesSender(MAIL_FROM, clientOf(standIns.ses)), standIns.ses),
-    sms: createSnsSender(clientOf(standIns.sns)),
-  };
-  const queue = createLocalQueue(edge.realClock);
+  const { env, edge } = machine;
   const jobQueue = createJobQueue(edge);
-  const followUp = createFollowUpDeps(edge);
-  const notices = createNoticeLoop({
-    carryThrough: () => carryThrough(followUp),
-    sweep: createSweep(createSweepDeps({ NOTICE_QUEUE_URL: '' }, edge, queue)).queueDue,
-    queue,
-    deliver: createDeliver(createDeliverDeps({ MAIL_FROM }, edge, senders)),
-    log: edge.log,
-  });
+  const { senders, loop: notices, countDeadLetters } = createLocalNotices(machine);
   const accounts = localAccounts(edge.db);
   const local = localRoutes({
-    inbox,
+    inbox: machine.inbox,
     clock: edge.clock,
-    deadLetters: queue.deadLetters,
+    countDeadLetters,
     createToken: createTokens(edge, accounts),
     round: notices.round,
   });

@@ -37,7 +37,7 @@ const requestOf = (
       Projection: { ProjectionType: 'ALL' },
     })),
   }),
-  ...(stream && { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' } }),
+  ...(stream && { StreamSpecification: { StreamEnabled: true, StreamViewType: stream } }),
 });
 
 const letExpire = async (client: Client, TableName: string, AttributeName: string): Promise<void> => {

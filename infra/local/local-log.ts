@@ -11,7 +11,7 @@ export const createLocalLog = (folder: string): Log => {
     info: (message, facts) => {
       // Both run each second here and mostly find nothing.
       const isIdle =
-        (message === 'swept' && facts?.due === 0) ||
+        (message === 'swept' && facts?.queued === 0) ||
         (message === 'carried-through' && facts?.done === 0 && facts?.failed === 0);
       if (!isIdle) log.info(message, facts);
     },

@@ -9,7 +9,8 @@ import type { LocalClock } from './local-clock.ts';
 export type LocalRoutesDeps = {
   inbox: Inbox;
   clock: LocalClock;
-  deadLetters: ReadonlySet<string>;
+  /** How many messages of the queues were given up. */
+  countDeadLetters: () => number;
   /** A session token for a staff account; undefined if there is no such account. */
   createToken: (account: string) => Promise<string | undefined>;
   /** Sends what has become due; a moved clock answers once that is done, or well under way. */
@@ -33,9 +34,15 @@ const problem = (c: Context, status: 400 | 404, code: string, detail: string) =>
 const jsonOf = (c: Context): Promise<unknown> => c.req.json().catch(() => undefined);
 
 /** The routes that exist on one machine only: inbox, clock, tokens for scripts. */
-export const localRoutes = ({ inbox, clock, deadLetters, createToken, round }: LocalRoutesDeps): Hono => {
+export const localRoutes = ({
+  inbox,
+  clock,
+  countDeadLetters,
+  createToken,
+  round,
+}: LocalRoutesDeps): Hono => {
   const show = (wrong?: string): Promise<string> =>
-    inboxPage({ entries: inbox.list(), now: clock.now(), deadLetters: deadLetters.size, problem: wrong });
+    inboxPage({ entries: inbox.list(), now: clock.now(), deadLetters: countDeadLetters(), problem: wrong });
 
   /** Moves the clock and sends what became due; else the sentence that says why not. */
   const move = async (body: unknown): Promise<string | undefined> => {

@@ -9,13 +9,16 @@ type Pipeline = {
   carryThrough: () => Promise<unknown>;
   /** Queues what is due. */
   sweep: () => Promise<unknown>;
-  queue: LocalQueue;
+  /** One for each channel. */
+  queues: LocalQueue[];
   deliver: (event: QueueEvent) => Promise<BatchResponse>;
+  /** Puts on record what became of messages. */
+  settleReceipts: () => Promise<void>;
   log: Log;
 };
 
-/** Stands in for the schedules and the queue: each second what is due is carried through, found and sent, one round at a time. */
-export const createNoticeLoop = ({ carryThrough, sweep, queue, deliver, log }: Pipeline) => {
+/** Stands in for the schedules and the queues: each second what is due is carried through, found and sent, one round at a time. */
+export const createNoticeLoop = ({ carryThrough, sweep, queues, deliver, settleReceipts, log }: Pipeline) => {
   let last = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -25,7 +28,10 @@ export const createNoticeLoop = ({ carryThrough, sweep, queue, deliver, log }: P
       await carryThrough();
       await sweep();
       // What isn't sent before the end is still due at the next start.
-      await queue.drain((event) => (stopped ? Promise.reject(new Error('stopping')) : deliver(event)));
+      const consume = (event: QueueEvent) =>
+        stopped ? Promise.reject(new Error('stopping')) : deliver(event);
+      await Promise.all(queues.map((queue) => queue.drain(consume)));
+      await settleReceipts();
     } catch (error) {
       log.error('notice-round-failed', error);
     }

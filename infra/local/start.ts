@@ -47,7 +47,7 @@ const start = async (): Promise<void> => {
   const clock = createLocalClock(env.KAIMEN_DATA, env.KAIMEN_NOW);
   const inbox = createInbox(env.KAIMEN_DATA, clock);
   const log = createLocalLog(env.KAIMEN_DATA);
-  const standIns = await startStandIns(env, inbox.takeSms, stopLater);
+  const standIns = await startStandIns(env, stopLater);
   const origin = `http://localhost:${env.PORT}`;
   const edge = { db: standIns.db, clock, realClock: systemClock, ids: randomIds, log };
   const { fetch, accounts, notices, jobs } = await compose({ env, origin, edge, standIns, inbox });

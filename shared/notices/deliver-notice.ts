@@ -1,94 +1,77 @@
-import type { Clock } from '#shared/platform/clock.ts';
-import type { Db } from '#shared/platform/dynamo.ts';
-import type { Log } from '#shared/platform/log.ts';
-import { addSeconds, epochSeconds, type Instant } from '#shared/time/instant.ts';
-import { decideDelivery, nextTryAt, type SubjectNow } from './delivery-rules.ts';
-import type { DeliverySettings } from './delivery-settings.ts';
-import type { NoticeKey } from './keys.ts';
-import { type Message, messageOf, type Senders } from './message.ts';
-import type { Subject } from './notice.ts';
-import { UnknownWording } from './render-template.ts';
+import { civilDateOf } from '#shared/time/civil.ts';
+import { addSeconds, epochSeconds } from '#shared/time/instant.ts';
+import { type ClaimedNotice, type Claiming, claimNotice } from './claim-store.ts';
+import { afterRefusal, afterTooMany, ends, failed, type Step } from './delivery-step.ts';
+import { type NoticeKey, tryAtOf } from './keys.ts';
+import type { Senders } from './message.ts';
+import { removeWaiting } from './outcome-store.ts';
+import { type Ready, type ReadyDeps, readyMessage } from './ready-message.ts';
+import { countAttempt } from './recipient-store.ts';
 import { SendError } from './send-error.ts';
-import type { NoticeEnd } from './told.ts';
-import { type ClaimedNotice, claimNotice, finishNotice, postponeNotice } from './waiting-store.ts';
+import { settle } from './settle-step.ts';
+import { findWaiting, type WaitingNotice } from './waiting-store.ts';
 
-export type DeliverDeps = {
-  db: Db;
-  senders: Senders;
-  /** What a notice speaks about, as it is now; undefined if it isn't there any more. */
-  readSubject: (subject: Subject) => Promise<SubjectNow | undefined>;
-  clock: Clock;
-  realClock: Clock;
-  settings: DeliverySettings;
-  log: Log;
-};
-
-type Step =
-  | { end: Omit<NoticeEnd, 'endedAt'>; seriesEnds?: boolean }
-  | { later: { tryAt: Instant; failures: number }; reason: string };
-
-const failed = (reason: string): Step => ({ end: { state: 'failed', reason } });
+export type DeliverDeps = ReadyDeps & { senders: Senders };
 
 /**
- * Delivers one waiting notice: claims it, reads its subject again, then sends it, drops it with a reason, or lets it
- * wait for a later try. One that isn't waiting any more, or is another consumer's, is left alone. A crash between
- * sending and marking repeats the message once.
+ * Delivers one waiting notice: reads its subject again, then drops it with a reason, lets it wait, or claims and sends it.
+ * One that isn't waiting any more, is another consumer's, or isn't due yet by this machine's clock, is left alone. Between claiming and
+ * sending nothing else is done, so only a crash between sending and marking, or an answer that was lost, can repeat a
+ * message, and a second such ends it.
  */
 export const deliverNotice = async (deps: DeliverDeps, key: NoticeKey): Promise<void> => {
-  const realNow = deps.realClock.now();
-  const leaseUntil = addSeconds(realNow, deps.settings.leaseSeconds);
-  const claimed = await claimNotice(deps.db, key, { realNow, leaseUntil });
-  if (!claimed) return;
-  const now = deps.clock.now();
-  const step = await tell(deps, claimed, now);
-  const facts = { notice: claimed.notice.id, tries: claimed.tries, failures: claimed.failures };
-  if ('later' in step) {
-    const ours = await postponeNotice(deps.db, claimed, step.later);
-    deps.log.info('notice-postponed', { ...facts, reason: step.reason, tryAt: step.later.tryAt, ours });
-    return;
+  const { db, clock, settings, log } = deps;
+  if (tryAtOf(key) > clock.now()) return;
+  const waiting = await findWaiting(db, key);
+  if (!waiting) return;
+  const ready = await readyMessage(deps, waiting);
+  if (ready.act !== 'send') return await settle(deps, waiting, ready, clock.now());
+  const claiming = await claim(deps, waiting, ready);
+  if (claiming.as === 'claimed') {
+    const step = await handOver(deps, claiming.claimed, ready);
+    await settle(deps, claiming.claimed, step, clock.now());
+  } else if (claiming.as === 'too-many') {
+    await settle(deps, waiting, afterTooMany(waiting, { now: ready.now, settings }), ready.now);
+  } else if (claiming.as === 'told') {
+    await removeWaiting(db, waiting);
+    log.info('notice-told-before', { notice: waiting.notice.id });
   }
-  const expiresAtSeconds = epochSeconds(addSeconds(realNow, deps.settings.keepDays * 86_400));
-  const end = { ...step.end, endedAt: now, expiresAtSeconds };
-  const ours = await finishNotice(deps.db, claimed, end, step.seriesEnds);
-  deps.log.info(`notice-${step.end.state}`, { ...facts, reason: step.end.reason, ours });
 };
 
-const tell = async (deps: DeliverDeps, claimed: ClaimedNotice, now: Instant): Promise<Step> => {
-  const { notice, failures, tries } = claimed;
-  if (tries > deps.settings.mostTries) return failed('outcome-unknown');
-  const decision = decideDelivery(notice, await deps.readSubject(notice.subject), now, deps.settings);
-  if (decision.act === 'drop')
-    // What came too late may be followed by what doesn't; all other reasons hold for the whole series.
-    return {
-      end: { state: 'dropped', reason: decision.reason },
-      seriesEnds: decision.reason !== 'too-late',
-    };
-  if (decision.act === 'hold') return { later: { tryAt: decision.until, failures }, reason: 'quiet-hours' };
+const claim = (deps: DeliverDeps, waiting: WaitingNotice, { worded, now }: Ready): Promise<Claiming> => {
+  const { db, realClock, settings } = deps;
+  const realNow = realClock.now();
+  return claimNotice(db, waiting, {
+    realNow,
+    leaseUntil: addSeconds(realNow, settings.leaseSeconds),
+    wording: worded.wording,
+    attempt: countAttempt(deps, waiting.notice, {
+      on: civilDateOf(now),
+      most: settings.mostPerRecipientDay,
+      expiresAtSeconds: epochSeconds(addSeconds(realNow, 2 * 86_400)),
+    }),
+  });
+};
+
+const handOver = async (
+  { senders, settings, clock, db }: DeliverDeps,
+  claimed: ClaimedNotice,
+  { worded, now: countedAt }: Ready,
+): Promise<Step> => {
+  const { notice, tries } = claimed;
+  const { message, wording, lang } = worded;
+  if (tries.unknown >= settings.mostUnknown) return failed('outcome-unknown', { asked: false });
   try {
-    const { providerId } = await send(deps, claimed);
-    return { end: { state: 'sent', providerId } };
+    const { sender, providerId } = await senders[notice.channel].send(message);
+    return ends({
+      state: sender === 'hand' ? 'by-hand' : 'sent',
+      sender,
+      providerId,
+      wording,
+      ...(lang !== (notice.lang ?? 'zh') && { lang }),
+    });
   } catch (error) {
-    if (error instanceof UnknownWording) return failed('unknown-wording');
     if (!(error instanceof SendError)) throw error;
-    return afterRefusal(deps, claimed, error, now);
+    return afterRefusal(claimed, error, { now: clock.now(), settings, chance: db.random(), countedAt });
   }
-};
-
-const send = ({ senders, settings }: DeliverDeps, { notice }: ClaimedNotice) => {
-  const message: Message = messageOf(notice, settings.signature);
-  return senders[notice.channel].send(message);
-};
-
-const afterRefusal = (
-  { db, settings }: DeliverDeps,
-  { notice, failures: before }: ClaimedNotice,
-  { kind, code }: SendError,
-  now: Instant,
-): Step => {
-  const failures = before + 1;
-  const tryAt =
-    kind === 'temporary'
-      ? nextTryAt({ failures, uselessAt: notice.uselessAt }, now, db.random(), settings)
-      : undefined;
-  return tryAt ? { later: { tryAt, failures }, reason: code } : failed(code);
 };

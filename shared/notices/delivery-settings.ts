@@ -7,10 +7,12 @@ export type DeliverySettings = Pick<ReminderSettings, 'quietFromTime' | 'quietUn
   signature: string;
   /** How long one consumer has a notice to itself. Longer than a delivery can take. */
   leaseSeconds: number;
-  /** How many consumers may be lost on one try: after a crash nobody knows whether the message went out. */
-  mostTries: number;
+  /** How many attempts may end so that nobody knows whether the message went out: one more than the repeats a person may get. */
+  mostUnknown: number;
   /** How many refusals of a provider a notice bears. */
   mostFailures: number;
+  /** How many attempts to reach one recipient on one channel there may be in a day. */
+  mostPerRecipientDay: number;
   firstDelaySeconds: number;
   longestDelaySeconds: number;
   /** How long it stays known what was told. */
@@ -21,8 +23,9 @@ export const defaultDeliverySettings: DeliverySettings = {
   ...defaultReminderSettings,
   signature: defaultSignature,
   leaseSeconds: 60,
-  mostTries: 3,
+  mostUnknown: 2,
   mostFailures: 10,
+  mostPerRecipientDay: 20,
   firstDelaySeconds: 60,
   longestDelaySeconds: 3600,
   keepDays: 180,

@@ -1,30 +1,33 @@
 import { createHash } from 'node:crypto';
+import { keyedHash } from '#shared/platform/ids.ts';
+import { type CivilDate, civilDateOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import type { Subject } from './notice.ts';
+import type { Channel, Notice, Subject } from './notice.ts';
 
 /** Where a notice is kept: what travels on the queue. It names no person, so it may stand in a log too. */
 export type NoticeKey = { pk: string; sk: string };
 
-/** Partitions that waiting notices are spread over: each carries 1,000 writes a second. To have fewer, let the higher ones drain first. */
+/** Partitions that each channel's waiting notices are spread over: each carries 1,000 writes a second. To have fewer, let the higher ones drain first. */
 const SHARDS = 8;
 const DUE = 'due#';
 
-const shardOf = (noticeId: string): number =>
-  createHash('sha256').update(noticeId).digest().readUInt32BE() % SHARDS;
+const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Every partition in which notices wait. */
-export const duePartitions: readonly string[] = Array.from(
-  { length: SHARDS },
-  (_, shard) => `${DUE}${shard}`,
-);
+/** Every partition in which notices of a channel wait: a channel that is slow keeps no other back. */
+export const duePartitions = (channel: Channel): string[] =>
+  Array.from({ length: SHARDS }, (_, shard) => `${DUE}${channel}#${shard}`);
 
 /** A waiting notice stands by the instant of its next try, so what is due is the beginning of a partition. */
-export const dueKey = (noticeId: string, tryAt: Instant): NoticeKey => ({
-  pk: `${DUE}${shardOf(noticeId)}`,
-  sk: `${tryAt}#${noticeId}`,
+export const dueKey = ({ id, channel }: Pick<Notice, 'id' | 'channel'>, tryAt: Instant): NoticeKey => ({
+  pk: `${DUE}${channel}#${hashOf(id).readUInt32BE() % SHARDS}`,
+  sk: `${tryAt}#${id}`,
 });
 
-export const isDueKey = ({ pk }: NoticeKey): boolean => pk.startsWith(DUE);
+/** The channel of a waiting notice, told from its key; undefined for every other key. */
+export const channelOfDue = ({ pk }: NoticeKey): Channel | undefined => {
+  const channel = pk.startsWith(DUE) ? pk.split('#')[1] : undefined;
+  return channel === 'sms' || channel === 'email' ? channel : undefined;
+};
 
 /** The instant of the next try of a waiting notice. */
 export const tryAtOf = ({ sk }: NoticeKey): Instant => sk.slice(0, sk.indexOf('#'));
@@ -34,8 +37,33 @@ export const dueUntil = (now: Instant): string => `${now}$`;
 
 export const toldPartition = ({ kind, id }: Pick<Subject, 'kind' | 'id'>): string => `about#${kind}#${id}`;
 
-/** Where a notice that reached its end is kept: with everything else told about its subject. */
-export const toldKey = (subject: Pick<Subject, 'kind' | 'id'>, noticeId: string): NoticeKey => ({
+/**
+ * Where a notice has its record from the moment it is claimed: with everything else told about its subject, once for its id.
+ * So the same notice can't be told twice, wherever it waited.
+ */
+export const toldKey = ({ id, subject }: Pick<Notice, 'id' | 'subject'>): NoticeKey => ({
   pk: toldPartition(subject),
-  sk: noticeId,
+  sk: id,
 });
+
+/**
+ * Where one recipient's counts and wishes are kept. Under a keyed hash, so that no key shows a phone: of an unkeyed one it is
+ * found by trying every number.
+ */
+export const recipientPartition = (hashSecret: string, to: string): string =>
+  `recipient#${keyedHash(hashSecret, 'recipient', to)}`;
+
+/** What the office lists: not yet taken by a provider, failed, to be sent by hand, or all that was told on a day. */
+export type NoticeList = 'retrying' | 'failed' | 'by-hand' | CivilDate;
+
+export const listPartition = (list: NoticeList): string => `list#${list}`;
+
+/** Where an item stands in the index `byList`, newest last. */
+export const listKey = (list: NoticeList, at: Instant, noticeId: string) => ({
+  listPk: listPartition(list),
+  listedSk: `${at}#${noticeId}`,
+});
+
+/** The list that a notice is in once it ended so. */
+export const listOf = (state: string, endedAt: Instant): NoticeList =>
+  state === 'failed' || state === 'by-hand' ? state : civilDateOf(endedAt);

@@ -1,15 +1,18 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { ChannelOf, OutboxTemplateId, VariablesOf } from './templates.ts';
 
 /** How a notice reaches a person. */
 export type Channel = 'sms' | 'email';
 
+export const channels: readonly Channel[] = ['sms', 'email'];
+
 /**
  * What a notice speaks about, and the version it speaks of. Read again at send: a subject that is gone or has moved on
  * to another version drops the notice. So a change that makes a new version writes the notices that hold from then on.
  */
 export type Subject = {
-  kind: 'booking' | 'brief' | 'consent' | 'matter' | 'offer' | 'screening' | 'visit';
+  kind: 'booking' | 'brief' | 'consent' | 'digest' | 'matter' | 'offer' | 'screening' | 'visit';
   id: string;
   version: number;
 };
@@ -24,12 +27,14 @@ export type Telling<T extends string = string> = {
 
 /** Something to be told to one person, on one channel, at one time, and what is to be told after it. */
 export type Notice = Telling & {
-  /** `kind#id#version#template#channel`: the same notice can't be written twice. */
+  /** `kind#id#version#template#channel`: the same notice can't be told twice. */
   id: string;
   subject: Subject;
   channel: Channel;
   /** Phone in E.164 form, or mail address. */
   to: string;
+  /** The language it is told in: Chinese, unless the person chose another. */
+  lang?: Lang;
   /** What this template or a later one of the series says. */
   variables: Record<string, string>;
   /** What follows once this has been told or dropped, as long as the subject stays in its version: one item waits, not many. */
@@ -37,15 +42,28 @@ export type Notice = Telling & {
 };
 
 /** What a notice is made of: the variables are those of its template, no more and no fewer. */
-export type NoticeParts<T extends OutboxTemplateId> = Telling<T> & {
+type NoticeParts<T extends OutboxTemplateId> = Telling<T> & {
   subject: Subject;
   channel: ChannelOf<T>;
   to: string;
+  lang?: Lang;
   variables: VariablesOf<T>;
 };
 
 const idOf = ({ kind, id, version }: Subject, template: string, channel: Channel): string =>
   [kind, id, version, template, channel].join('#');
+
+const ID = /^([a-z]+)#(.+)#(\d+)#[a-z-]+#(sms|email)(?:#again)*$/;
+
+/** What a notice speaks about, read from its id; undefined where the text is no id of a notice. */
+export const subjectIn = (noticeId: string): Subject | undefined => {
+  const [, kind, id, version] = ID.exec(noticeId) ?? [];
+  return kind && id ? { kind: kind as Subject['kind'], id, version: Number(version) } : undefined;
+};
+
+/** The channel of a notice, read from its id; undefined where the text is no id of a notice. */
+export const channelIn = (noticeId: string): Channel | undefined =>
+  ID.exec(noticeId)?.[4] as Channel | undefined;
 
 /** A notice with its id, ready for `putNotice`. */
 export const newNotice = <T extends OutboxTemplateId>(parts: NoticeParts<T>): Notice => ({
@@ -71,3 +89,10 @@ export const nextOf = ({ later = [], ...notice }: Notice): Notice | undefined =>
   const id = idOf(notice.subject, next.template, notice.channel);
   return { ...notice, ...next, id, ...(rest.length > 0 && { later: rest }) };
 };
+
+/** The same once more, under an id of its own: once for each time it was told. Nothing follows it. */
+export const againOf = ({ later: _, ...notice }: Notice, dueAt: Instant): Notice => ({
+  ...notice,
+  id: `${notice.id}#again`,
+  dueAt,
+});

@@ -1,15 +1,44 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Instant } from '#shared/time/instant.ts';
+import type { SenderName } from './message.ts';
 import type { Notice } from './notice.ts';
 
-/** How a notice ended. */
+/**
+ * How a notice ended. `sent`: a provider took it, or the office sent it by hand; `delivered`: it arrived, as the provider
+ * says; `by-hand`: it is on the office's list, to be sent by a person; `dropped`: it didn't hold any more; `failed`: it
+ * did not reach the person, or nobody knows whether it did.
+ */
+export type NoticeState = 'sent' | 'delivered' | 'by-hand' | 'dropped' | 'failed';
+
 export type NoticeEnd = {
-  state: 'sent' | 'dropped' | 'failed';
+  state: NoticeState;
   /** Why it was dropped or failed: a code of ours, or the provider's. */
   reason?: string;
+  sender?: SenderName;
   /** The message's id at the provider. */
   providerId?: string;
+  /** Which version of the template's words was used; 0 for those Kaimen comes with. */
+  wording?: number;
+  /** The language it was told in, where that isn't the person's: a provider had approved no words in it. */
+  lang?: Lang;
   endedAt: Instant;
+  /** When the provider said what became of it. */
+  receiptAt?: Instant;
 };
 
 /** A notice that reached its end: what was told about a subject, or why it was not. */
-export type Told = Notice & NoticeEnd & { attempts: number; expiresAtSeconds: number };
+export type Told = Notice &
+  NoticeEnd & {
+    attempts: number;
+    expiresAtSeconds: number;
+    /** Who of the staff had it told once more, and when: only once. */
+    again?: { at: Instant; by: string };
+    /** Who of the staff sent it by hand, or found that it can't be sent, and when. */
+    byHand?: { at: Instant; by: string };
+    /** Who of the staff took it off the list of those that failed, and when: the person was told otherwise, or needn't be. */
+    aside?: { at: Instant; by: string };
+  };
+
+/** Since when it is known how a notice ended: of one that failed after a provider took it, since the provider said so. */
+export const knownAtOf = ({ state, receiptAt, endedAt }: NoticeEnd): Instant =>
+  state === 'failed' ? (receiptAt ?? endedAt) : endedAt;

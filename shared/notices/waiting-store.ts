@@ -1,46 +1,37 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { commit } from '#shared/platform/commit.ts';
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import { dueKey, dueUntil, type NoticeKey, toldKey } from './keys.ts';
-import { type Notice, nextOf } from './notice.ts';
-import { putNotice } from './notice-store.ts';
-import type { NoticeEnd } from './told.ts';
+import { dueKey, dueUntil, listKey, type NoticeKey } from './keys.ts';
+import type { Notice } from './notice.ts';
 
-/** A notice that this consumer, and no other, may deal with until its lease ends. */
-export type ClaimedNotice = {
-  key: NoticeKey;
-  notice: Notice;
-  /** Claims since it last waited, this one counted: above 1, an earlier consumer was lost on the way. */
-  tries: number;
+/** What was tried of a notice that waits again. */
+export type Tries = {
   /** How often a provider did not take it. */
   failures: number;
+  /** How often nobody knows whether a provider took it: its answer was lost, or whoever asked was. */
+  unknown: number;
+  /** Why it waits again. */
+  reason?: string;
 };
 
-export type DuePage = { keys: NoticeKey[]; next?: NoticeKey };
+/** A notice where it waits for its next try. */
+export type WaitingNotice = { key: NoticeKey; notice: Notice; tries: Tries };
 
-/**
- * A page of what is due in a partition and isn't being dealt with, oldest first.
- * Reads nothing that isn't due, however much is waiting.
- */
+type DuePage = { keys: NoticeKey[]; next?: NoticeKey };
+
+/** A page of what is due in a partition, oldest first. Reads nothing that isn't due, however much is waiting. */
 export const findDue = async (
   db: Db,
   partition: string,
-  { now, realNow }: { now: Instant; realNow: Instant },
+  now: Instant,
   page: { after?: NoticeKey; limit: number },
 ): Promise<DuePage> => {
   const { Items = [], LastEvaluatedKey } = await db.client.send(
     new QueryCommand({
       TableName: db.tables.notices,
       KeyConditionExpression: 'pk = :partition AND sk < :until',
-      FilterExpression: 'attribute_not_exists(leaseUntil) OR leaseUntil <= :realNow',
       ProjectionExpression: 'pk, sk',
-      ExpressionAttributeValues: {
-        ':partition': partition,
-        ':until': dueUntil(now),
-        ':realNow': realNow,
-      },
+      ExpressionAttributeValues: { ':partition': partition, ':until': dueUntil(now) },
       Limit: page.limit,
       ExclusiveStartKey: page.after,
     }),
@@ -48,84 +39,50 @@ export const findDue = async (
   return { keys: Items as NoticeKey[], next: LastEvaluatedKey as NoticeKey | undefined };
 };
 
-/** Claims a waiting notice for as long as a lease. Undefined if it isn't waiting there any more or another has it. */
-export const claimNotice = async (
-  db: Db,
-  key: NoticeKey,
-  { realNow, leaseUntil }: { realNow: Instant; leaseUntil: Instant },
-): Promise<ClaimedNotice | undefined> => {
-  try {
-    const { Attributes } = await db.client.send(
-      new UpdateCommand({
-        TableName: db.tables.notices,
-        Key: key,
-        UpdateExpression: 'SET leaseUntil = :leaseUntil ADD tries :one',
-        ConditionExpression:
-          'attribute_exists(pk) AND (attribute_not_exists(leaseUntil) OR leaseUntil <= :realNow)',
-        ExpressionAttributeValues: { ':leaseUntil': leaseUntil, ':one': 1, ':realNow': realNow },
-        ReturnValues: 'ALL_NEW',
-      }),
-    );
-    return claimedOf(key, Attributes ?? {});
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return undefined;
-    throw error;
-  }
+/** A notice where it waits; undefined if it doesn't wait there any more. */
+export const findWaiting = async (db: Db, key: NoticeKey): Promise<WaitingNotice | undefined> => {
+  const { Item } = await db.client.send(
+    new GetCommand({ TableName: db.tables.notices, Key: key, ConsistentRead: true }),
+  );
+  return Item && waitingOf(Item);
 };
 
-const claimedOf = (key: NoticeKey, attributes: Record<string, unknown>): ClaimedNotice => {
-  const { pk, sk, leaseUntil, tries, failures = 0, ...notice } = attributes;
-  return { key, notice: notice as Notice, tries: tries as number, failures: failures as number };
-};
-
-/** Takes a notice away from where it waits, if no other consumer has claimed it since. */
-const takeAway = (db: Db, { key, tries }: ClaimedNotice): TransactItem => ({
-  Delete: {
-    TableName: db.tables.notices,
-    Key: key,
-    ConditionExpression: 'tries = :tries',
-    ExpressionAttributeValues: { ':tries': tries },
-  },
-});
-
-const putAt = (db: Db, to: NoticeKey, item: Record<string, unknown>): TransactItem => ({
-  Put: {
-    TableName: db.tables.notices,
-    Item: { ...item, ...to },
-    ConditionExpression: 'attribute_not_exists(pk)',
-  },
-});
-
-const move = async (db: Db, claimed: ClaimedNotice, to: TransactItem[]): Promise<boolean> => {
-  const outcome = await commit(db, [takeAway(db, claimed), ...to]);
-  if (outcome.ok) return true;
-  if (outcome.failed.has(0)) return false;
-  throw new Error('a notice was already where this one was to be moved');
+/** The notice that waits in an item of the table. */
+export const waitingOf = (item: Record<string, unknown>): WaitingNotice => {
+  const { pk, sk, listPk, listedSk, failures = 0, unknown = 0, reason, ...notice } = item;
+  return {
+    key: { pk, sk } as NoticeKey,
+    notice: notice as unknown as Notice,
+    tries: { failures, unknown, reason } as Tries,
+  };
 };
 
 /**
- * Moves a notice to what was told about its subject and, unless the series `endsHere`, lets the next of it wait.
- * False if another consumer has claimed it since.
+ * Lets a notice wait for its next try: on the office's list of what is being tried again, if a provider was asked before or
+ * its recipient had too many today.
  */
-export const finishNotice = (
-  db: Db,
-  claimed: ClaimedNotice,
-  end: NoticeEnd & { expiresAtSeconds: number },
-  endsHere = false,
-): Promise<boolean> => {
-  const { later, ...notice } = claimed.notice;
-  const attempts = claimed.failures + claimed.tries;
-  const next = endsHere ? undefined : nextOf(claimed.notice);
-  return move(db, claimed, [
-    putAt(db, toldKey(notice.subject, notice.id), { ...notice, ...end, attempts }),
-    ...(next ? [putNotice(db, next)] : []),
-  ]);
+export const putWaiting = (db: Db, notice: Notice, tryAt: Instant, tries: Tries): TransactItem => {
+  const isListed = tries.failures + tries.unknown > 0 || tries.reason === 'too-many-today';
+  return {
+    Put: {
+      TableName: db.tables.notices,
+      Item: {
+        ...dueKey(notice, tryAt),
+        ...notice,
+        ...tries,
+        ...(isListed && listKey('retrying', tryAt, notice.id)),
+      },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  };
 };
 
-/** Lets a notice wait for a later try, with nobody's claim on it. False if another consumer has claimed it since. */
-export const postponeNotice = (
-  db: Db,
-  claimed: ClaimedNotice,
-  { tryAt, failures }: { tryAt: Instant; failures: number },
-): Promise<boolean> =>
-  move(db, claimed, [putAt(db, dueKey(claimed.notice.id, tryAt), { ...claimed.notice, failures })]);
+/** Takes a notice away from where it waits. */
+export const takeWaiting = (db: Db, key: NoticeKey): TransactItem => ({
+  Delete: { TableName: db.tables.notices, Key: key, ConditionExpression: 'attribute_exists(pk)' },
+});
+
+/** Holds a transaction to a notice that waits where it was found. */
+export const stillWaits = (db: Db, key: NoticeKey): TransactItem => ({
+  ConditionCheck: { TableName: db.tables.notices, Key: key, ConditionExpression: 'attribute_exists(pk)' },
+});

@@ -20,12 +20,17 @@ const withOldImages = (item: TransactItem): TransactItem =>
   ) as TransactItem;
 
 /**
- * Writes all the items or none, in one TransactWriteItems (100 items at most).
- * A condition that doesn't hold is an ordinary outcome; a conflict with another transaction is tried again.
+ * Writes all the items or none, in one TransactWriteItems (100 items at most). A condition that doesn't hold is an ordinary
+ * outcome; a conflict with another transaction, or a table that is asked too much just now, is tried again, `mostTries` times: 8
+ * take about a second, 11 about ten.
  *
  * @throws any other failure of the database
  */
-export const commit = async (db: Db, items: TransactItem[]): Promise<CommitOutcome> => {
+export const commit = async (
+  db: Db,
+  items: TransactItem[],
+  mostTries: number = MOST_TRIES,
+): Promise<CommitOutcome> => {
   const TransactItems = items.map(withOldImages);
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -35,7 +40,7 @@ export const commit = async (db: Db, items: TransactItem[]): Promise<CommitOutco
       if (!(error instanceof TransactionCanceledException)) throw error;
       const failed = conditionsThatFailed(error);
       if (failed.size > 0) return { ok: false, failed };
-      if (attempt === MOST_TRIES || !isConflict(error)) throw error;
+      if (attempt >= mostTries || !passes(error)) throw error;
       await pause(db.random() * 2 ** attempt * 5);
     }
   }
@@ -49,5 +54,7 @@ const conditionsThatFailed = (error: TransactionCanceledException) => {
   return failed;
 };
 
-const isConflict = (error: TransactionCanceledException): boolean =>
-  (error.CancellationReasons ?? []).some((reason) => reason.Code === 'TransactionConflict');
+const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+
+const passes = (error: TransactionCanceledException): boolean =>
+  (error.CancellationReasons ?? []).some(({ Code = '' }) => PASSING.has(Code));

@@ -1,16 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SendMessageBatchCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
+import { inParallel } from './in-parallel.ts';
 import type { Queue } from './queue.ts';
 
 /** SQS takes at most so many messages at once. */
 const BATCH = 10;
+/** Batches under way at once: ten thousand messages are a thousand of them. */
+const WIDTH = 8;
 const MOST_TRIES = 4;
 const FIRST_PAUSE_MS = 50;
 
 /**
  * A queue of SQS. What SQS doesn't take of a batch is sent again.
  *
- * @throws if some is still not taken after four tries, or is the sender's fault
+ * @throws if some is still not taken after four tries, or is the sender's fault; other messages may have been taken
  */
 export const createSqsQueue = (url: string, config: SQSClientConfig = {}): Queue => {
   const client = new SQSClient(config);
@@ -34,8 +37,10 @@ export const createSqsQueue = (url: string, config: SQSClientConfig = {}): Queue
 
   return {
     send: async (messages, afterSeconds) => {
-      for (let first = 0; first < messages.length; first += BATCH)
-        await sendBatch(messages.slice(first, first + BATCH), afterSeconds);
+      const batches = Array.from({ length: Math.ceil(messages.length / BATCH) }, (_, index) =>
+        messages.slice(index * BATCH, (index + 1) * BATCH),
+      );
+      await inParallel(batches, WIDTH, (batch) => sendBatch(batch, afterSeconds));
     },
   };
 };

@@ -4,8 +4,8 @@ export type TableDefinition = {
   description: string;
   /** Listing by another key. An index only lists; a read that decides goes to the table. */
   indexes?: { name: string; partitionKey: string; sortKey: string }[];
-  /** New items reach a consumer as they are written. */
-  stream?: boolean;
+  /** New items reach a consumer as they are written: by their keys only, since the rest may hold a phone. */
+  stream?: 'KEYS_ONLY';
   /** The attribute (seconds since 1970) after which DynamoDB may tidy an item away. */
   timeToLive?: string;
 };
@@ -34,7 +34,8 @@ export const tableDefinitions = {
   },
   notices: {
     description: 'What is to be told to whom and when, and what was told',
-    stream: true,
+    indexes: [{ name: 'byList', partitionKey: 'listPk', sortKey: 'listedSk' }],
+    stream: 'KEYS_ONLY',
     timeToLive: 'expiresAtSeconds',
   },
   access: { description: 'Sign-in codes, sessions and limits', timeToLive: 'expiresAtSeconds' },

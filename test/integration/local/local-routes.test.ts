@@ -15,7 +15,7 @@ const createRoutes = () => {
   const app = localRoutes({
     inbox,
     clock,
-    deadLetters,
+    countDeadLetters: () => deadLetters.size,
     createToken: async (account) => (account === 'organizer' ? 'a-token' : undefined),
     round: async () => void rounds.push(clock.now()),
   });
@@ -83,7 +83,14 @@ describe('POST /_local/token', () => {
 describe('the inbox page', () => {
   it('shows messages as they were worded, safely', async () => {
     const { app, inbox } = createRoutes();
-    inbox.takeSms({ phone: '+8613820001015', text: '【开门】<b>明天</b>', attributes: {} });
+    const message = { noticeId: '1', to: '+8613820001015', template: 'sign-in-code' as const, variables: {} };
+    const sms = {
+      endpoint: '',
+      find: () => ({ messageId: '1', phone: message.to, text: '【开门】<b>明天</b>', context: {} }),
+      stop: async () => {},
+    };
+    const sender = { send: async () => ({ sender: 'aws' as const, providerId: '1' }) };
+    await inbox.watchSms(sender, sms).send({ ...message, text: '', failures: 0 });
     const page = await (await app.request('/_local/inbox')).text();
     expect(page).toContain('&lt;b&gt;明天&lt;/b&gt;');
     expect(page).toContain('+8613820001015');

@@ -22,6 +22,8 @@ describe('delivering', () => {
         to: '+8613820001015',
         template: 'booking-reminder-eve',
         variables: aNotice('1').variables,
+        failures: 0,
+        usefulSeconds: 73_800,
         text: '【开门】提醒：12月2日周三08:30，市群众工作局接待大厅，预约号123456789012。请提前10分钟到，来不了请取消。',
       },
     ]);
@@ -31,7 +33,9 @@ describe('delivering', () => {
         ...aNotice('1'),
         state: 'sent',
         attempts: 1,
+        sender: 'aws',
         providerId: 'provider-1',
+        wording: 0,
         endedAt: NOON,
         expiresAtSeconds,
       },
@@ -56,7 +60,7 @@ describe('delivering', () => {
     world.subjects.set('1', { version: 2, live: false });
     await world.minute();
     expect(world.sent).toEqual([]);
-    expect(await told('1')).toMatchObject([{ state: 'dropped', reason: 'moved-on', attempts: 1 }]);
+    expect(await told('1')).toMatchObject([{ state: 'dropped', reason: 'moved-on', attempts: 0 }]);
   });
 
   it('does not remind of a booking that is not there any more', async () => {
@@ -104,10 +108,10 @@ describe('a batch', () => {
       if (noticeId === aNotice('1').id) throw new TypeError('a surprise');
     };
     const messages = [
-      queuedNotice(dueKey(aNotice('1').id, NOON)),
-      queuedNotice(dueKey(aNotice('2').id, NOON)),
+      queuedNotice(dueKey(aNotice('1'), NOON)),
+      queuedNotice(dueKey(aNotice('2'), NOON)),
       'not a notice',
-      queuedNotice(dueKey('unknown', NOON)),
+      queuedNotice(dueKey(aNotice('unknown'), NOON)),
     ];
     expect(await world.deliver(world.eventOf(messages))).toEqual({
       batchItemFailures: [{ itemIdentifier: 'm0' }, { itemIdentifier: 'm2' }],
@@ -123,13 +127,13 @@ describe('new notices in the stream', () => {
   });
 
   it('are queued if they are due at once, and left to the sweep if not', async () => {
-    const due = dueKey('confirmation', NOON);
+    const due = dueKey(aNotice('confirmation'), NOON);
     await world.sweep.queueNew({
       Records: [
         record('INSERT', due),
-        record('INSERT', dueKey('reminder', addSeconds(NOON, 0.001))),
-        record('MODIFY', dueKey('claimed', NOON)),
-        record('REMOVE', dueKey('done', NOON)),
+        record('INSERT', dueKey(aNotice('reminder'), addSeconds(NOON, 0.001))),
+        record('MODIFY', dueKey(aNotice('claimed'), NOON)),
+        record('REMOVE', dueKey(aNotice('done'), NOON)),
         record('INSERT', { pk: 'about#booking#1', sk: 'told' }),
         {},
       ],
@@ -139,7 +143,7 @@ describe('new notices in the stream', () => {
 
   it('that come twice are sent once', async () => {
     await world.write(aNotice('1'));
-    const event = { Records: [record('INSERT', dueKey(aNotice('1').id, NOON))] };
+    const event = { Records: [record('INSERT', dueKey(aNotice('1'), NOON))] };
     await world.sweep.queueNew(event);
     await world.sweep.queueNew(event);
     await world.deliver(world.eventOf(world.takeQueued()));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDeliverDeps, createSweepDeps } from '#functions/notices/deps.ts';
+import { noticeEnvironment } from '#infra/local/notice-environment.ts';
 import { createDeliver } from '#shared/notices/create-deliver.ts';
 import { createSweep } from '#shared/notices/create-sweep.ts';
 import { newNotice } from '#shared/notices/notice.ts';
@@ -45,13 +46,12 @@ const createFunctions = async () => {
   const sender = {
     send: async ({ template }: { template: string }) => {
       sent.push(template);
-      return { providerId: 'p' };
+      return { sender: 'aws' as const, providerId: 'p' };
     },
   };
-  const env = { NOTICE_QUEUE_URL: 'https://sqs.example/queue', MAIL_FROM: 'kaimen@example.gov.cn' };
   const queue = { send: async (messages: string[]) => void queued.push(...messages) };
-  const sweep = createSweep(createSweepDeps(env, edge, queue));
-  const deliver = createDeliver(createDeliverDeps(env, edge, { sms: sender, email: sender }));
+  const sweep = createSweep(createSweepDeps(noticeEnvironment, edge, { sms: queue, email: queue }));
+  const deliver = createDeliver(createDeliverDeps(noticeEnvironment, edge, { sms: sender, email: sender }));
   const minute = async () => {
     await sweep.queueDue();
     await deliver({ Records: queued.splice(0).map((body, index) => ({ messageId: `m${index}`, body })) });

@@ -1,14 +1,16 @@
 import { createDeliver } from '#shared/notices/create-deliver.ts';
+import { createReadWords } from '#shared/notices/create-read-words.ts';
 import { createSweep } from '#shared/notices/create-sweep.ts';
 import type { SubjectNow } from '#shared/notices/delivery-rules.ts';
 import { defaultDeliverySettings } from '#shared/notices/delivery-settings.ts';
-import type { Message } from '#shared/notices/message.ts';
-import { type Notice, newNotice } from '#shared/notices/notice.ts';
+import type { Message, Sent } from '#shared/notices/message.ts';
+import { type Channel, type Notice, newNotice } from '#shared/notices/notice.ts';
 import { putNotice } from '#shared/notices/notice-store.ts';
 import { commit } from '#shared/platform/commit.ts';
 import { createLog } from '#shared/platform/log.ts';
 import { addSeconds, type Instant } from '#shared/time/instant.ts';
 import { createTestDb } from '#test/support/dynamodb.ts';
+import { HASH_SECRET } from '#test/support/hash-secret.ts';
 
 export const NOON = '2026-12-01T04:00:00.000Z';
 
@@ -36,43 +38,56 @@ export const createWorld = async () => {
   const log = createLog((line) => logged.push(line));
   const subjects = new Map<string, SubjectNow>();
   const sent: Message[] = [];
-  let queued: string[] = [];
+  const queued: Record<Channel, string[]> = { sms: [], email: [] };
   const faults: { send?: (message: Message) => Promise<void> | void } = {};
 
-  const sender = {
-    send: async (message: Message) => {
+  const senderOf = (sender: Sent['sender']) => ({
+    send: async (message: Message): Promise<Sent> => {
       await faults.send?.(message);
       sent.push(message);
-      return { providerId: `provider-${sent.length}` };
+      return { sender, providerId: `provider-${sent.length}` };
     },
-  };
+  });
   const deliverDeps = {
+    hashSecret: HASH_SECRET,
     db: { ...db, random: () => 0.5 },
-    senders: { sms: sender, email: sender },
+    senders: { sms: senderOf('aws'), email: senderOf('ses') },
+    readWords: createReadWords(db, realClock),
+    pace: async () => {},
     readSubject: async ({ id }: { id: string }) => subjects.get(id),
     clock,
     realClock,
     settings: defaultDeliverySettings,
     log,
   };
-  const queue = {
+  const queueOf = (channel: Channel) => ({
     send: async (messages: string[]) => {
-      queued.push(...messages);
+      queued[channel].push(...messages);
     },
-  };
+  });
+  const takeQueued = () => [...queued.sms.splice(0), ...queued.email.splice(0)];
   const deliver = createDeliver(deliverDeps);
-  const sweep = createSweep({ db, queue, clock, realClock, log });
+  const sweepDeps = {
+    db,
+    queues: { sms: queueOf('sms'), email: queueOf('email') },
+    mostPerSweep: { sms: 10_000, email: 10_000 },
+    clock,
+    log,
+  };
+  const sweep = createSweep(sweepDeps);
   const eventOf = (messages: string[]) => ({
     Records: messages.map((body, index) => ({ messageId: `m${index}`, body })),
   });
 
   return {
     db,
+    hashSecret: HASH_SECRET,
     sent,
     logged,
     subjects,
     faults,
     deliverDeps,
+    sweepDeps,
     deliver,
     sweep,
     eventOf,
@@ -94,17 +109,11 @@ export const createWorld = async () => {
       );
     },
     /** What was queued since it was last asked for. */
-    takeQueued: () => {
-      const messages = queued;
-      queued = [];
-      return messages;
-    },
+    takeQueued,
     /** One minute's work: what is due is found, queued and delivered. */
     minute: async () => {
       await sweep.queueDue();
-      const messages = queued;
-      queued = [];
-      return await deliver(eventOf(messages));
+      return await deliver(eventOf(takeQueued()));
     },
   };
 };

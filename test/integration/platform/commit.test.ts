@@ -1,3 +1,4 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commit } from '#shared/platform/commit.ts';
@@ -34,6 +35,35 @@ describe('a commit', () => {
     const outcomes = await Promise.all(Array.from({ length: 50 }, () => commit(db, [put('contested')])));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   });
+
+  /** A database that is asked too much the first times, as DynamoDB Local never is. */
+  const busy = (times: number, Code: string): Db => {
+    let left = times;
+    const client = new Proxy(db.client, {
+      get: (target, name) =>
+        name === 'send'
+          ? (command: never) => {
+              left -= 1;
+              if (left < 0) return target.send(command);
+              throw new TransactionCanceledException({
+                message: 'busy',
+                $metadata: {},
+                CancellationReasons: [{ Code: 'None' }, { Code }],
+              });
+            }
+          : Reflect.get(target, name),
+    });
+    return { ...db, client, random: () => 0 };
+  };
+
+  it.each(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])(
+    'tries again what passes by itself: %s',
+    async (code) => {
+      expect(await commit(busy(7, code), [put(code)])).toEqual({ ok: true });
+      await expect(commit(busy(8, code), [put(`${code}-2`)])).rejects.toThrow('busy');
+      expect(await commit(busy(8, code), [put(`${code}-2`)], 11)).toEqual({ ok: true });
+    },
+  );
 
   it('throws what is nobody’s refusal', async () => {
     const broken: TransactItem = { Put: { TableName: 'no-such-table', Item: { pk: 'x', sk: 'x' } } };

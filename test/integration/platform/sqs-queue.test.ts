@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -22,6 +23,31 @@ describe('the queue', () => {
     await queue.send(Array.from({ length: 23 }, (_, index) => `m${index}`));
     expect(batches().map((batch) => batch?.length)).toEqual([10, 10, 3]);
     expect(batches().flat()).toHaveLength(new Set(batches().flat()).size);
+  });
+
+  it('asks for eight batches at once, so that ten thousand messages take seconds and SQS is not flooded', async () => {
+    let open = 0;
+    let most = 0;
+    sqs.on(SendMessageBatchCommand).callsFake(async () => {
+      open += 1;
+      most = Math.max(most, open);
+      await pause(5);
+      open -= 1;
+      return {};
+    });
+    const messages = Array.from({ length: 1234 }, (_, index) => `m${index}`);
+    await queue.send(messages);
+    expect(most).toBe(8);
+    expect(batches().flat().sort()).toEqual(messages.sort());
+  });
+
+  it('says so where one batch of many fails, whatever became of the others', async () => {
+    sqs.on(SendMessageBatchCommand).callsFake(async ({ Entries }) => {
+      if (Entries[0].MessageBody === 'm50') throw new Error('no route to SQS');
+      return {};
+    });
+    const messages = Array.from({ length: 200 }, (_, index) => `m${index}`);
+    await expect(queue.send(messages)).rejects.toThrow('no route to SQS');
   });
 
   it('sends again what was not taken of a batch, and only that', async () => {

@@ -4,7 +4,7 @@ import { decideDelivery, nextTryAt } from '#shared/notices/delivery-rules.ts';
 import { defaultDeliverySettings as settings } from '#shared/notices/delivery-settings.ts';
 import type { Notice } from '#shared/notices/notice.ts';
 import { instantAt } from '#shared/time/civil.ts';
-import { secondsBetween } from '#shared/time/instant.ts';
+import { addSeconds, secondsBetween } from '#shared/time/instant.ts';
 
 const at = (text: string) => instantAt(`2026-${text.slice(0, 5)}`, text.slice(6));
 
@@ -72,6 +72,22 @@ describe('whether a notice is sent', () => {
     ['12-02 08:00', { act: 'send' }],
   ])('holds a late reminder back in quiet hours (%s)', (now, decision) => {
     expect(decideDelivery(notice('booking-reminder-eve'), standing, at(now), settings)).toEqual(decision);
+  });
+
+  it.each([
+    ['20:59:59.999', addSeconds(at('12-01 21:00'), -0.001), { act: 'send' }],
+    ['21:00:00.000', at('12-01 21:00'), { act: 'hold', until: at('12-02 08:00') }],
+    ['07:59:59.999', addSeconds(at('12-02 08:00'), -0.001), { act: 'hold', until: at('12-02 08:00') }],
+    ['08:00:00.000', at('12-02 08:00'), { act: 'send' }],
+  ])('knows quiet hours to the millisecond (%s)', (_, now, decision) => {
+    expect(decideDelivery(notice('booking-reminder-eve'), standing, now, settings)).toEqual(decision);
+  });
+
+  it('drops what is useless to the millisecond', () => {
+    const { uselessAt } = notice('booking-reminder-eve');
+    const at = (now: string) => decideDelivery(notice('booking-reminder-eve'), standing, now, settings);
+    expect(at(addSeconds(uselessAt, -0.001))).toEqual({ act: 'send' });
+    expect(at(uselessAt)).toEqual({ act: 'drop', reason: 'too-late' });
   });
 
   it('confirms at any hour', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bookingReminders, visitReminder } from '#shared/notices/reminder-rules.ts';
 import { defaultReminderSettings } from '#shared/notices/reminder-settings.ts';
 import { instantAt } from '#shared/time/civil.ts';
+import { addSeconds } from '#shared/time/instant.ts';
 
 /** `12-02 08:30` of 2026, in civil time. */
 const at = (text: string) => instantAt(`2026-${text.slice(0, 5)}`, text.slice(6));
@@ -42,6 +43,23 @@ describe('the reminders of a booking', () => {
     ['08:30 on the day has none', '12-02 08:30', []],
   ])('one made at %s', (_, made, due) => {
     expect(dueTimes('12-02 10:30', made)).toEqual(due.map(at));
+  });
+
+  it('are counted to the millisecond by when the booking was made', () => {
+    const made = (instant: string) => bookingReminders(at('12-02 10:30'), instant).length;
+    expect(made(addSeconds(at('12-01 18:00'), -0.001))).toBe(2);
+    expect(made(at('12-01 18:00'))).toBe(1);
+    expect(made(addSeconds(at('12-02 08:30'), -0.001))).toBe(1);
+    expect(made(at('12-02 08:30'))).toBe(0);
+  });
+
+  it.each([
+    ['2026-03-08', '2026-03-09'],
+    ['2026-10-31', '2026-11-01'],
+    ['2026-11-01', '2026-11-02'],
+  ])('come at 18:00 on %s and at 08:30 on %s, though clocks are changed elsewhere then', (eve, day) => {
+    const reminders = bookingReminders(instantAt(day, '10:30'), at('01-05 09:00'));
+    expect(reminders.map(({ dueAt }) => dueAt)).toEqual([`${eve}T10:00:00.000Z`, `${day}T00:30:00.000Z`]);
   });
 
   it('lose their sense when the next is due or the visitor is in', () => {

@@ -1,0 +1,94 @@
+import { commit } from '#shared/platform/commit.ts';
+import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
+import type { Instant } from '#shared/time/instant.ts';
+import { type NoticeKey, toldKey } from './keys.ts';
+import { stillWaits, type WaitingNotice } from './waiting-store.ts';
+
+/**
+ * The record of a notice while somebody is handing it to a provider; `waiting` where it waits again and nobody knows
+ * whether a provider has it, so that a receipt that comes late still finds where.
+ */
+export type ClaimRecord = {
+  state: 'claimed' | 'waiting';
+  leaseUntil: Instant;
+  /** How often it was claimed since it last waited. */
+  claims: number;
+  /** Attempts before this one of which nobody knows whether a provider took it. */
+  unknown: number;
+  /** Where it waits. */
+  waitsAt: NoticeKey;
+  /** The version of the words it is handed over in. */
+  wording?: number | undefined;
+};
+
+/** A notice that this consumer, and no other, may hand to a provider until its lease ends. */
+export type ClaimedNotice = WaitingNotice & { claims: number; wording?: number | undefined };
+
+export type Claiming =
+  /** With the attempts counted of which nobody knows the outcome. */
+  | { as: 'claimed'; claimed: ClaimedNotice }
+  /** Another consumer is handing it to a provider, or has done so and it waits for later. */
+  | { as: 'taken' }
+  /** It was told before, so it can't be told again. */
+  | { as: 'told' }
+  /** Its recipient can't be asked for any more attempts for now. */
+  | { as: 'too-many' };
+
+type Lease = {
+  realNow: Instant;
+  leaseUntil: Instant;
+  wording?: number;
+  /** What counts the attempt, and fails where that would be one too many. */
+  attempt: TransactItem;
+};
+
+type Put = { as: 'put' } | { as: 'too-many' } | { as: 'not-put'; found: Partial<ClaimRecord> | undefined };
+
+const put = async (
+  db: Db,
+  { notice, key, tries }: WaitingNotice,
+  claims: number,
+  { leaseUntil, wording, attempt }: Lease,
+  condition: { ConditionExpression: string; ExpressionAttributeValues?: Record<string, unknown> },
+): Promise<Put> => {
+  const record: ClaimRecord = {
+    state: 'claimed',
+    leaseUntil,
+    claims,
+    unknown: tries.unknown,
+    waitsAt: key,
+    wording,
+  };
+  const claim: TransactItem = {
+    Put: { TableName: db.tables.notices, Item: { ...toldKey(notice), ...record }, ...condition },
+  };
+  const outcome = await commit(db, [claim, stillWaits(db, key), attempt]);
+  if (outcome.ok) return { as: 'put' };
+  const { failed } = outcome;
+  return failed.has(0) || failed.has(1) ? { as: 'not-put', found: failed.get(0) } : { as: 'too-many' };
+};
+
+/**
+ * Claims a waiting notice for as long as a lease, by its id: the record under its id is what makes a second telling
+ * impossible. Only where it was found: if another consumer has asked a provider since, it waits elsewhere by now, for later.
+ * The same transaction counts the attempt. A claim whose lease ran out without an outcome is taken over and counted in `tries.unknown`.
+ */
+export const claimNotice = async (db: Db, waiting: WaitingNotice, lease: Lease): Promise<Claiming> => {
+  const { wording } = lease;
+  const first = await put(db, waiting, 1, lease, { ConditionExpression: 'attribute_not_exists(pk)' });
+  if (first.as === 'put') return { as: 'claimed', claimed: { ...waiting, claims: 1, wording } };
+  if (first.as === 'too-many') return first;
+  const { found } = first;
+  if (!found) return { as: 'taken' };
+  if (found.state !== 'claimed' && found.state !== 'waiting') return { as: 'told' };
+  const { leaseUntil = '', claims = 0, unknown = 0, state } = found;
+  if (leaseUntil > lease.realNow) return { as: 'taken' };
+  const wasLost = state === 'claimed' ? 1 : 0;
+  const again = { ...waiting, tries: { ...waiting.tries, unknown: unknown + wasLost } };
+  const second = await put(db, again, claims + 1, lease, {
+    ConditionExpression: 'claims = :claims AND leaseUntil = :leaseUntil',
+    ExpressionAttributeValues: { ':claims': claims, ':leaseUntil': leaseUntil },
+  });
+  if (second.as === 'put') return { as: 'claimed', claimed: { ...again, claims: claims + 1, wording } };
+  return second.as === 'too-many' ? second : { as: 'taken' };
+};

@@ -1,0 +1,2 @@
+/** Chinese first, English second. */
+export type Lang = 'zh' | 'en';
