@@ -6,6 +6,7 @@ export const HOME = '/cadre';
 export const HOUSEHOLDS = '/cadre/households';
 export const ABSENCES = '/cadre/absences';
 export const CALENDAR = '/cadre/calendar';
+export const NOTICES = '/cadre/notices';
 
 /** The cadre's site: phone-wide, Chinese. */
 export const cadreAudience: Audience = {

@@ -15,6 +15,7 @@ export type CadreDeps = Edge &
   StaffSignInDeps & {
     visitSettings: VisitSettings;
     auditSettings: AuditSettings;
+    hashSecret: string;
   };
 
 export const createDeps = (env: CadreEnv, edge: Edge): CadreDeps => ({
@@ -25,4 +26,5 @@ export const createDeps = (env: CadreEnv, edge: Edge): CadreDeps => ({
   visitSettings: defaultVisitSettings,
   auditSettings: defaultAuditSettings,
   publicUrl: env.PUBLIC_URL,
+  hashSecret: env.HASH_SECRET,
 });

@@ -5,6 +5,8 @@ const envSchema = oidcEnvSchema.extend({
   TABLE_PREFIX: z.string().min(1),
   /** Where browsers reach the site; the identity provider sends staff back below it. */
   PUBLIC_URL: z.url(),
+  /** Keys the hashes that stand for phones: the same as the public's. */
+  HASH_SECRET: z.string().min(16),
 });
 export type CadreEnv = z.infer<typeof envSchema>;
 

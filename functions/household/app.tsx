@@ -6,11 +6,13 @@ import { sayPages } from '#shared/web/household/say-pages.tsx';
 import { type HouseholdSite, ONE_HOUSEHOLD } from '#shared/web/household/site.ts';
 import { keepPrivate } from '#shared/web/middleware/keep-private.ts';
 import { householdApi } from './api/household.ts';
+import { noticeChoicesApi } from './api/notice-choices.ts';
 import { HOME, householdAudience } from './audience.ts';
 import type { HouseholdDeps } from './deps.ts';
 import { onlyOwn, signedInApi, signedInPages } from './own-households.ts';
 import { homePages } from './pages/home.tsx';
 import { householdPages } from './pages/household.tsx';
+import { noticeChoicesPages } from './pages/notice-choices.ts';
 import { openPages } from './pages/open.tsx';
 
 /** The household's own site and API: who comes and when, what it says to that, its copy of what was logged. */
@@ -33,6 +35,8 @@ export const createApp = (deps: HouseholdDeps) => {
   app.route('/', sayPages(site));
   app.route('/', askTimePages(site));
   app.route('/', addPages(site));
+  app.route('/', noticeChoicesPages(site));
   app.route('/', householdApi(deps));
+  app.route('/', noticeChoicesApi(deps));
   return app;
 };

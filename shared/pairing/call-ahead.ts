@@ -8,12 +8,23 @@ const DAYS_AHEAD = 7;
 type Coming = { visit: Pick<Visit, 'state' | 'onDate'>; household: Pick<Household, 'phone'> };
 
 /**
- * How a household that gets no SMS is told of a visit of today or the next seven days: by a `call` to its landline, or by
- * `word` through the village, where it has no phone. Undefined where there is nothing to do.
+ * How a household that no SMS tells of its visit is told: by a `call` to its landline, by a call since it has `declined`
+ * announcements by SMS, or by `word` through the village, where it has no phone.
  */
-export const callAheadOf = ({ visit, household }: Coming, today: CivilDate): 'call' | 'word' | undefined => {
-  const isSoon = visit.onDate >= today && visit.onDate <= addDays(today, DAYS_AHEAD);
-  if (visit.state !== 'planned' || !isSoon) return undefined;
+export type CallAhead = 'call' | 'declined' | 'word';
+
+/** Whether a visit is to be made today or in the next seven days, so that its household is to know of it. */
+export const isNear = ({ state, onDate }: Coming['visit'], today: CivilDate): boolean =>
+  state === 'planned' && onDate >= today && onDate <= addDays(today, DAYS_AHEAD);
+
+/** How its cadre tells a household of a visit that is near; undefined where an SMS does, or there is nothing to tell. */
+export const callAheadOf = (
+  { visit, household }: Coming,
+  declined: boolean,
+  today: CivilDate,
+): CallAhead | undefined => {
+  if (!isNear(visit, today)) return undefined;
   if (household.phone === undefined) return 'word';
-  return normalisePhone(household.phone, 'mobile') === undefined ? 'call' : undefined;
+  if (normalisePhone(household.phone, 'mobile') === undefined) return 'call';
+  return declined ? 'declined' : undefined;
 };

@@ -13,6 +13,8 @@ import type { Visit } from './visit.ts';
 /** Who is told of a visit. */
 export type VisitParties = { cadre: Pick<Cadre, 'phone' | 'email'>; household: Pick<Household, 'phone'> };
 
+type HouseholdTemplate = 'visit-coming-household' | 'visit-colleague-household' | 'visit-moved-household';
+
 type When = Pick<Notice, 'dueAt' | 'uselessAt'>;
 
 /** Long before any visit was planned. */
@@ -33,10 +35,17 @@ const toCadre = (visit: Visit, { phone, email }: VisitParties['cadre'], when: Wh
   ];
 };
 
+const announcementOf = ({ standsInFor }: Visit): HouseholdTemplate =>
+  standsInFor ? 'visit-colleague-household' : 'visit-coming-household';
+
 /** A landline gets no SMS. */
-const toHousehold = (visit: Visit, { phone }: VisitParties['household'], when: When): Notice[] => {
+const toHousehold = (
+  visit: Visit,
+  { phone }: VisitParties['household'],
+  when: When,
+  template: HouseholdTemplate = announcementOf(visit),
+): Notice[] => {
   const mobile = phone && normalisePhone(phone, 'mobile');
-  const template = visit.standsInFor ? 'visit-colleague-household' : 'visit-coming-household';
   return mobile
     ? [
         newNotice({
@@ -59,10 +68,14 @@ export const visitNotices = (visit: Visit, { cadre, household }: VisitParties, n
   return when ? [...toCadre(visit, cadre, when), ...toHousehold(visit, household, when)] : [];
 };
 
+/** Whether a household would wait at the wrong time: one that was told of the old time, and hasn't seen it pass. */
+const waitsInVain = (before: Visit, moved: Visit, now: Instant): boolean =>
+  startOf(before) !== startOf(moved) && now < startOf(before);
+
 /**
  * What they are told of a visit that stands at another time, or that somebody else makes, since `now`. A household that
  * has heard of it as it was learns at once how it is, and not on the evening before: until then it would wait at the
- * wrong time, or for somebody else.
+ * wrong time, which it is told even if it wants no announcements, or for somebody else.
  */
 export const movedVisitNotices = (
   before: Visit,
@@ -74,8 +87,10 @@ export const movedVisitNotices = (
   if (!when) return [];
   const heardAt = visitReminder(startOf(before), EVER)?.dueAt;
   const hasHeard = heardAt === undefined || heardAt <= now;
+  if (!hasHeard) return [...toCadre(moved, cadre, when), ...toHousehold(moved, household, when)];
   const soon = { ...when, dueAt: wakingFrom(now, defaultReminderSettings) };
-  return [...toCadre(moved, cadre, when), ...toHousehold(moved, household, hasHeard ? soon : when)];
+  const template = waitsInVain(before, moved, now) ? 'visit-moved-household' : undefined;
+  return [...toCadre(moved, cadre, when), ...toHousehold(moved, household, soon, template)];
 };
 
 /**

@@ -10,7 +10,19 @@ export const auditLineSchema = z.object({
   who: z.string(),
   roles: z.array(roleSchema),
   action: z.enum(['read', 'listed', 'imported', 'changed', 'exported']),
-  subject: z.enum(['booking', 'household', 'visit', 'matter', 'pairing', 'reception-day', 'roster']),
+  subject: z.enum([
+    'booking',
+    'household',
+    'visit',
+    'matter',
+    'pairing',
+    'reception-day',
+    'roster',
+    'notice-choice',
+    'notice',
+    'notice-template',
+    'digest',
+  ]),
   subjectIds: z.array(z.string()),
 });
 export type AuditLine = z.infer<typeof auditLineSchema>;

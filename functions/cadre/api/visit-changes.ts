@@ -14,11 +14,12 @@ import {
 import { readInput } from '#shared/platform/read-input.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
+import { readJson } from '#shared/web/read-json.ts';
 import { handOverWarningInWords } from '#shared/web/wording/cadre-changes.ts';
 import { moveWarningInWords } from '#shared/web/wording/pairing.ts';
 import type { CadreDeps } from '../deps.ts';
 import { knownCadreId, leaveLine } from '../signed-in.ts';
-import { readJson, readKey } from './read-json.ts';
+import { readKey } from './read-key.ts';
 
 /** Adding a visit, logging contact that nobody planned, handing a visit over and taking it back. */
 export const visitChangesApi = (deps: CadreDeps) => {

@@ -8,11 +8,12 @@ import { logRequestSchema, moveRequestSchema, visitsQuerySchema } from '#shared/
 import { readInput } from '#shared/platform/read-input.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
+import { readJson } from '#shared/web/read-json.ts';
 import { moveWarningInWords } from '#shared/web/wording/pairing.ts';
 import type { CadreDeps } from '../deps.ts';
 import { pageAfter } from '../page-after.ts';
 import { knownCadreId, leaveLine } from '../signed-in.ts';
-import { readJson, readKey } from './read-json.ts';
+import { readKey } from './read-key.ts';
 
 const VISITS_PER_PAGE = 50;
 

@@ -1,13 +1,16 @@
 import { Hono } from 'hono';
 import { wasOnlyTried } from '#shared/pairing/beside-plan-rules.ts';
+import type { CallAhead } from '#shared/pairing/call-ahead.ts';
+import { findCallAhead } from '#shared/pairing/find-call-ahead.ts';
 import { listOwnVisits, type OwnVisit } from '#shared/pairing/own-visits.ts';
 import { addDays, type CivilDate, civilDateOf, weekdayOf } from '#shared/time/civil.ts';
 import { answerPage } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { cadreWording } from '#shared/web/wording/cadre.ts';
+import { noticeChoicesWording } from '#shared/web/wording/notice-choices.ts';
 import { dayInWords } from '#shared/web/wording/pairing.ts';
 import { visitFeedWording } from '#shared/web/wording/visit-feed.ts';
-import { CALENDAR, cadreAudience, HOME } from '../audience.ts';
+import { CALENDAR, cadreAudience, HOME, NOTICES } from '../audience.ts';
 import type { CadreDeps } from '../deps.ts';
 import { knownCadreId, leaveLine } from '../signed-in.ts';
 import { Lunar, VisitCards } from './visit-card.tsx';
@@ -27,15 +30,18 @@ export const homePages = (deps: CadreDeps) =>
       (visit.state === 'done' && visit.onDate < today) ||
       wasOnlyTried(visit, today);
     const shown = visits.filter((one) => !isOver(one));
+    const callAhead = await findCallAhead(deps, shown, today);
     const subjectIds = shown.map(({ visit }) => visit.id);
     await leaveLine(deps, c, { action: 'listed', subject: 'visit', subjectIds });
     return answerPage(c, cadreAudience, {
       title: cadreWording.navVisits,
-      children: <Visits visits={shown} today={today} />,
+      children: <Visits visits={shown} today={today} callAhead={callAhead} />,
     });
   });
 
-const Visits = ({ visits, today }: { visits: OwnVisit[]; today: CivilDate }) => {
+type VisitsProps = { visits: OwnVisit[]; today: CivilDate; callAhead: Map<string, CallAhead> };
+
+const Visits = ({ visits, today, callAhead }: VisitsProps) => {
   const sunday = addDays(today, 7 - weekdayOf(today));
   const between = (from: CivilDate, to: CivilDate): OwnVisit[] =>
     visits.filter(({ visit }) => from <= visit.onDate && visit.onDate <= to);
@@ -50,14 +56,14 @@ const Visits = ({ visits, today }: { visits: OwnVisit[]; today: CivilDate }) => 
         title={words.today}
         none={words.noneToday}
         visits={between(today, today)}
-        today={today}
+        callAhead={callAhead}
         dated={false}
       />
       {open.length > 0 && (
         <section>
           <h2>{words.open}</h2>
           <p class="quiet">{words.openHint}</p>
-          <VisitCards visits={open} today={today} dated />
+          <VisitCards visits={open} callAhead={callAhead} dated />
         </section>
       )}
       {today < sunday && (
@@ -65,24 +71,31 @@ const Visits = ({ visits, today }: { visits: OwnVisit[]; today: CivilDate }) => 
           title={words.thisWeek}
           none={words.noneThisWeek}
           visits={between(addDays(today, 1), sunday)}
-          today={today}
+          callAhead={callAhead}
         />
       )}
       <Stretch
         title={words.later}
         none={words.noneLater}
         visits={between(addDays(sunday, 1), '9999-12-31')}
-        today={today}
+        callAhead={callAhead}
       />
       {isProvisional && <p class="quiet">{words.provisional}</p>}
       <p>
         <a href={CALENDAR}>{visitFeedWording.link}</a>
       </p>
+      <p>
+        <a href={NOTICES}>{noticeChoicesWording.zh.link}</a>
+      </p>
     </>
   );
 };
 
-type StretchProps = { title: string; none: string; visits: OwnVisit[]; today: CivilDate; dated?: boolean };
+type StretchProps = Pick<VisitsProps, 'visits' | 'callAhead'> & {
+  title: string;
+  none: string;
+  dated?: boolean;
+};
 
 const Stretch = (props: StretchProps) => (
   <section>
@@ -90,7 +103,7 @@ const Stretch = (props: StretchProps) => (
     {props.visits.length === 0 ? (
       <p class="quiet">{props.none}</p>
     ) : (
-      <VisitCards visits={props.visits} today={props.today} dated={props.dated ?? true} />
+      <VisitCards visits={props.visits} callAhead={props.callAhead} dated={props.dated ?? true} />
     )}
   </section>
 );

@@ -1,3 +1,4 @@
+import type { CallAhead as How } from '#shared/pairing/call-ahead.ts';
 import type { OwnVisit } from '#shared/pairing/own-visits.ts';
 import { lunarDateOf } from '#shared/time/almanac.ts';
 import type { CivilDate } from '#shared/time/civil.ts';
@@ -16,7 +17,11 @@ export const Lunar = ({ on }: { on: CivilDate }) => (
   <span class="quiet small together">{words.lunar(lunarDateOf(on).words)}</span>
 );
 
-type Shown = { dated: boolean; today: CivilDate };
+type Shown = {
+  dated: boolean;
+  /** By the ids of the visits. */
+  callAhead: Map<string, How>;
+};
 
 /** Visits of a list, each a card that leads to its page. */
 export const VisitCards = ({ visits, ...shown }: { visits: OwnVisit[] } & Shown) => (
@@ -29,7 +34,7 @@ export const VisitCards = ({ visits, ...shown }: { visits: OwnVisit[] } & Shown)
   </ul>
 );
 
-const VisitCard = ({ visit, household, dated, today }: OwnVisit & Shown) => (
+const VisitCard = ({ visit, household, dated, callAhead }: OwnVisit & Shown) => (
   <>
     <h3>
       <a href={visitHref(visit.id)}>{household.head}</a>{' '}
@@ -45,7 +50,7 @@ const VisitCard = ({ visit, household, dated, today }: OwnVisit & Shown) => (
       <strong>{clockInWords(visit.startTime)}</strong> {household.village}
       {household.group}
     </p>
-    <CallAhead visit={visit} household={household} today={today} />
+    <CallAhead how={callAhead.get(visit.id)} household={household} />
     <AskedForTime visit={visit} household={household} moveHref={`${visitHref(visit.id)}/move`} />
   </>
 );

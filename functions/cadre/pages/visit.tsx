@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { listAdditions } from '#shared/pairing/add-to-log-store.ts';
+import { findCallAhead } from '#shared/pairing/find-call-ahead.ts';
 import { findOwnVisit, type OwnVisit } from '#shared/pairing/own-visits.ts';
 import { findCadre } from '#shared/pairing/roster-store.ts';
 import { civilDateOf } from '#shared/time/civil.ts';
@@ -34,6 +35,7 @@ export const visitPages = (deps: CadreDeps) =>
     await leaveLine(deps, c, { action: 'read', subject: 'visit', subjectIds: [id] });
     const matter = (await findMattersOf(deps.db, [visit])).get(id);
     const additions = await listAdditions(deps.db, id);
+    const callAhead = await findCallAhead(deps, [found.value], civilDateOf(c.get('now')));
     return answerPage(c, cadreAudience, {
       title: words.title(household.head),
       children: (
@@ -54,7 +56,7 @@ export const visitPages = (deps: CadreDeps) =>
           )}
           {visit.state === 'cancelled' && <Message tone="wait">{words.cancelledHint}</Message>}
           {first && visit.state === 'planned' && <p>{handOverWording.insteadOf(first.name)}</p>}
-          <CallAhead {...found.value} today={civilDateOf(c.get('now'))} />
+          <CallAhead how={callAhead.get(id)} household={household} />
           <AskedForTime {...found.value} moveHref={`${visitHref(id)}/move`} />
           <Actions {...found.value} />
           <CallOff visit={visit} />

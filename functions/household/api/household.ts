@@ -8,28 +8,13 @@ import { partsOfVisitId } from '#shared/pairing/keys.ts';
 import { sayConsent } from '#shared/pairing/say-consent.ts';
 import { viewHousehold } from '#shared/pairing/view-household.ts';
 import { readInput } from '#shared/platform/read-input.ts';
-import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import { householdConsentRequestSchema } from '#shared/web/api/household.ts';
 import type { WebEnv } from '#shared/web/context.ts';
+import { readJson } from '#shared/web/read-json.ts';
 import type { HouseholdDeps } from '../deps.ts';
-import { findOwnHouseholdIds } from '../own-households.ts';
-import { readJson, readKey } from './read-json.ts';
-
-/** The household that is meant: the only one there is, or one of one's own that is named. */
-const meant = async (
-  { db }: HouseholdDeps,
-  c: Context<WebEnv>,
-  asked: string | undefined,
-): Promise<Result<string>> => {
-  const own = await findOwnHouseholdIds(db, c);
-  const [only] = own;
-  if (asked !== undefined) return own.includes(asked) ? accept(asked) : refuse('not-found', 'not-found');
-  if (!only) return refuse('not-found', 'not-found');
-  return own.length === 1
-    ? accept(only)
-    : refuse('rule', 'household-unclear', { params: { households: own } });
-};
+import { meantHousehold } from '../meant-household.ts';
+import { readKey } from './read-key.ts';
 
 const by = BY_HOUSEHOLD;
 
@@ -40,11 +25,11 @@ export const householdApi = (deps: HouseholdDeps) => {
     return found.ok ? c.json(found.value) : answerProblem(c, found.refusal);
   };
   const ofVisit = (c: Context<WebEnv>) =>
-    meant(deps, c, partsOfVisitId(c.req.param('id') ?? '')?.householdId ?? '');
+    meantHousehold(deps.db, c, partsOfVisitId(c.req.param('id') ?? '')?.householdId ?? '');
 
   return new Hono<WebEnv>()
     .get('/api/household', async (c) => {
-      const householdId = await meant(deps, c, c.req.query('household'));
+      const householdId = await meantHousehold(deps.db, c, c.req.query('household'));
       return householdId.ok ? await answerView(c, householdId.value) : answerProblem(c, householdId.refusal);
     })
     .post('/api/household/consent', async (c) => {
@@ -53,7 +38,7 @@ export const householdApi = (deps: HouseholdDeps) => {
       const asked = readInput(householdConsentRequestSchema, body.value);
       if (!asked.ok) return answerProblem(c, asked.refusal);
       const { household, ...saying } = asked.value;
-      const householdId = await meant(deps, c, household);
+      const householdId = await meantHousehold(deps.db, c, household);
       if (!householdId.ok) return answerProblem(c, householdId.refusal);
       const input = { ...saying, householdId: householdId.value, by };
       const said = await sayConsent(deps, input, c.get('now'));

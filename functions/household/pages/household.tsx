@@ -9,6 +9,7 @@ import { baseOf, type HouseholdSite, householdIdOf, ONE_HOUSEHOLD } from '#share
 import { WhatHappened } from '#shared/web/household/what-happened.tsx';
 import { WhoComes } from '#shared/web/household/who-comes.tsx';
 import { householdWording } from '#shared/web/wording/household.ts';
+import { noticeChoicesWording } from '#shared/web/wording/notice-choices.ts';
 import { HOME } from '../audience.ts';
 
 /** The household's page: when somebody comes next and who, what it can say, and its copy of what was said before. */
@@ -33,6 +34,9 @@ export const householdPages = (site: HouseholdSite) =>
           <WhoComes {...shown} />
           <SayButtons {...shown} />
           <CopyOfLogs {...shown} />
+          <p class="no-print">
+            <a href={`${shown.base}/notices`}>{noticeChoicesWording[lang].link}</a>
+          </p>
         </div>
       ),
     });

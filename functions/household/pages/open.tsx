@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { openHousehold } from '#shared/pairing/open-household.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Refusal } from '#shared/platform/result.ts';
 import { answerPage } from '#shared/web/answer.tsx';
 import { callerAddress } from '#shared/web/caller-address.ts';
@@ -10,7 +11,6 @@ import type { WebEnv } from '#shared/web/context.ts';
 import { statusOf } from '#shared/web/problem.ts';
 import { giveSessionCookie } from '#shared/web/session-cookie.ts';
 import { householdWording } from '#shared/web/wording/household.ts';
-import type { Lang } from '#shared/web/wording/lang.ts';
 import { fieldErrorsInWords, refusalInWords } from '#shared/web/wording/refusals.ts';
 import { HOME, householdAudience, OPEN, SIGN_IN } from '../audience.ts';
 import type { HouseholdDeps } from '../deps.ts';

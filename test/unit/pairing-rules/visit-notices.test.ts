@@ -50,8 +50,8 @@ describe('of a planned visit', () => {
 
 describe('of a moved visit', () => {
   const moved = visit({ onDate: '2026-12-10', version: 2 });
-  const dueAts = (now: string) =>
-    movedVisitNotices(visit(), moved, { cadre, household }, now).map(({ template, channel, dueAt }) => [
+  const dueAts = (now: string, after = moved) =>
+    movedVisitNotices(visit(), after, { cadre, household }, now).map(({ template, channel, dueAt }) => [
       `${template} ${channel}`,
       dueAt,
     ]);
@@ -63,13 +63,31 @@ describe('of a moved visit', () => {
     ]);
   });
 
-  it('a household that has heard of it is told at once, and in the night when quiet hours end', () => {
-    expect(dueAts(EVE)).toContainEqual(['visit-coming-household sms', EVE]);
+  it('a household that has heard of it is told of the move at once, and in the night when quiet hours end', () => {
+    expect(dueAts(EVE)).toContainEqual(['visit-moved-household sms', EVE]);
     expect(dueAts('2026-12-02T14:00:00.000Z')).toContainEqual([
-      'visit-coming-household sms',
+      'visit-moved-household sms',
       '2026-12-03T00:00:00.000Z',
     ]);
     expect(dueAts(EVE)).toContainEqual(['visit-reminder-cadre sms', '2026-12-09T10:00:00.000Z']);
+  });
+
+  it('another hour of the same day is a move', () => {
+    const later = visit({ startTime: '15:00', version: 2 });
+    expect(dueAts(EVE, later)).toContainEqual(['visit-moved-household sms', EVE]);
+  });
+
+  it('a household that waits for nothing any more is told that one is coming', () => {
+    expect(dueAts('2026-12-03T00:59:59.999Z')).toContainEqual([
+      'visit-moved-household sms',
+      '2026-12-03T00:59:59.999Z',
+    ]);
+    expect(dueAts(START)).toContainEqual(['visit-coming-household sms', START]);
+  });
+
+  it('a colleague who comes at the same time is no move', () => {
+    const handedOn = visit({ cadreId: 'GB0002', standsInFor: 'GB0001', version: 2 });
+    expect(dueAts(EVE, handedOn)).toContainEqual(['visit-colleague-household sms', EVE]);
   });
 });
 

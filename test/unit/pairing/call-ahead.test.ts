@@ -5,18 +5,26 @@ const TODAY = '2026-12-07';
 const MOBILE = '+8613820001015';
 const LANDLINE = '+863512025010';
 const planned = (onDate: string) => ({ state: 'planned' as const, onDate });
+const done = { state: 'done' as const, onDate: TODAY };
+const cancelled = { state: 'cancelled' as const, onDate: TODAY };
 
-describe('a household that gets no SMS', () => {
+describe('a household that no SMS tells of its visit', () => {
   it.each([
-    ['no phone, today', planned(TODAY), undefined, 'word'],
-    ['no phone, in a week', planned('2026-12-14'), undefined, 'word'],
-    ['no phone, in eight days', planned('2026-12-15'), undefined, undefined],
-    ['no phone, yesterday', planned('2026-12-06'), undefined, undefined],
-    ['a landline, tomorrow', planned('2026-12-08'), LANDLINE, 'call'],
-    ['a mobile, tomorrow', planned('2026-12-08'), MOBILE, undefined],
-    ['a visit that was made', { state: 'done' as const, onDate: TODAY }, undefined, undefined],
-    ['a visit called off', { state: 'cancelled' as const, onDate: TODAY }, undefined, undefined],
-  ])('is told of a visit that is near by its cadre: %s', (_, visit, phone, how) => {
-    expect(callAheadOf({ visit, household: { phone } }, TODAY)).toBe(how);
+    ['no phone, today', planned(TODAY), undefined, false, 'word'],
+    ['no phone, in a week', planned('2026-12-14'), undefined, false, 'word'],
+    ['no phone, in eight days', planned('2026-12-15'), undefined, false, undefined],
+    ['no phone, yesterday', planned('2026-12-06'), undefined, false, undefined],
+    ['a landline, tomorrow', planned('2026-12-08'), LANDLINE, false, 'call'],
+    ['a mobile, tomorrow', planned('2026-12-08'), MOBILE, false, undefined],
+    ['a mobile that declined, yesterday', planned('2026-12-06'), MOBILE, true, undefined],
+    ['a mobile that declined, today', planned(TODAY), MOBILE, true, 'declined'],
+    ['a mobile that declined, in a week', planned('2026-12-14'), MOBILE, true, 'declined'],
+    ['a mobile that declined, in eight days', planned('2026-12-15'), MOBILE, true, undefined],
+    ['a visit that was made', done, undefined, false, undefined],
+    ['a visit that was made, declined', done, MOBILE, true, undefined],
+    ['a visit called off', cancelled, undefined, false, undefined],
+    ['a visit called off, declined', cancelled, MOBILE, true, undefined],
+  ])('is told of a visit that is near by its cadre: %s', (_, visit, phone, declined, how) => {
+    expect(callAheadOf({ visit, household: { phone } }, declined, TODAY)).toBe(how);
   });
 });

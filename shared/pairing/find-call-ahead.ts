@@ -1,0 +1,41 @@
+import { listNoticeChoices } from '#shared/notices/list-notice-choices.ts';
+import type { Recipients } from '#shared/notices/recipient-store.ts';
+import { inParallel } from '#shared/platform/in-parallel.ts';
+import type { CivilDate } from '#shared/time/civil.ts';
+import { type CallAhead, callAheadOf, isNear } from './call-ahead.ts';
+import type { Household } from './household.ts';
+import type { OwnVisit } from './own-visits.ts';
+import { recipientsOfHousehold } from './recipients.ts';
+
+const WIDTH = 8;
+
+const hasDeclined = async (recipients: Recipients, household: Household): Promise<boolean> => {
+  const choices = await listNoticeChoices(recipients, 'household', recipientsOfHousehold(household));
+  return choices.some(({ wanted }) => !wanted);
+};
+
+/**
+ * Which households a cadre tells of a visit that is near, and how, by the ids of the visits. What a household chose is read
+ * now: it may have declined after the visit was planned.
+ */
+export const findCallAhead = async (
+  recipients: Recipients,
+  visits: readonly OwnVisit[],
+  today: CivilDate,
+): Promise<Map<string, CallAhead>> => {
+  const near = visits.filter(({ visit }) => isNear(visit, today));
+  const households = [...new Map(near.map(({ household }) => [household.id, household])).values()];
+  const declined = new Map(
+    await inParallel(
+      households,
+      WIDTH,
+      async (household) => [household.id, await hasDeclined(recipients, household)] as const,
+    ),
+  );
+  return new Map(
+    near.flatMap((own) => {
+      const how = callAheadOf(own, declined.get(own.household.id) === true, today);
+      return how ? [[own.visit.id, how] as const] : [];
+    }),
+  );
+};
