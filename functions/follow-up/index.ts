@@ -1,11 +1,11 @@
 import { createEdge } from '#shared/platform/edge.ts';
-import { carryThrough } from '#shared/reception/carry-through.ts';
 import { createDeps } from './deps.ts';
 import { readEnv } from './env.ts';
+import { runMinute } from './run-minute.ts';
 
 const deps = createDeps(createEdge(readEnv()));
 
-/** Each minute: what changes have started and is due by now, such as offering a freed slot to who waits. */
+/** Each minute: what is due by now on the office's side. */
 export const handler = async (): Promise<void> => {
-  await carryThrough(deps);
+  await runMinute(deps);
 };

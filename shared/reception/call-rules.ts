@@ -7,8 +7,14 @@ import type { CallLine, CallReason } from './call-line.ts';
 /** Whether an SMS or mail reaches a booking's person; whom neither reaches is called. */
 export const isCalled = ({ phone, email }: Pick<Booking, 'phone' | 'email'>): boolean => !phone && !email;
 
-const lineOf = ({ id, version }: Booking, reason: CallReason, on: string): CallLine => ({
-  id: `${id}~${reason}`,
+export const lineIdOf = (bookingId: string, reason: CallReason): string => `${bookingId}~${reason}`;
+
+const lineOf = (
+  { id, version }: Pick<Booking, 'id' | 'version'>,
+  reason: CallReason,
+  on: string,
+): CallLine => ({
+  id: lineIdOf(id, reason),
   on,
   bookingId: id,
   bookingVersion: version,
@@ -31,11 +37,19 @@ export const callLines = (booking: Booking, now: Instant, news?: CallReason): Ca
   ];
 };
 
-/** The call today that tells the office's answer to a matter. */
-export const answerLines = (booking: Booking, now: Instant): CallLine[] =>
-  isCalled(booking) ? [lineOf(booking, 'answered', civilDateOf(now))] : [];
+/** The call today that tells the office's answer to a matter, in the version the answer is in. */
+export const answerLines = (booking: Booking, version: number, now: Instant): CallLine[] =>
+  isCalled(booking) ? [lineOf({ ...booking, version }, 'answered', civilDateOf(now))] : [];
 
-/** Whether a line still says something true of its booking. */
-export const lineHolds = (line: CallLine, booking: Booking | undefined): booking is Booking =>
-  booking?.version === line.bookingVersion &&
-  booking.state === (line.reason === 'called-off' ? 'called-off' : 'booked');
+/**
+ * Whether a line still says something true of its booking. An answer has a version of its own and outlives a move; a mail
+ * that failed is no reason to call whom the SMS reached.
+ */
+export const lineHolds = (line: CallLine, booking: Booking | undefined): booking is Booking => {
+  if (!booking || (line.unsent === 'email' && booking.phone)) return false;
+  if (line.reason === 'answered') return booking.state !== 'cancelled';
+  return (
+    booking.version === line.bookingVersion &&
+    booking.state === (line.reason === 'called-off' ? 'called-off' : 'booked')
+  );
+};

@@ -1,7 +1,8 @@
 import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
+import { inParallel } from '#shared/platform/in-parallel.ts';
 import { queryAll } from '#shared/platform/query-all.ts';
 import { keptUntil } from '#shared/platform/retention.ts';
-import { type CivilDate, instantAt } from '#shared/time/civil.ts';
+import { addDays, type CivilDate, daysBetween, instantAt } from '#shared/time/civil.ts';
 import type { CallLine } from './call-line.ts';
 import { callKey, callsPartition } from './keys.ts';
 
@@ -16,18 +17,29 @@ export const putCallLine = (db: Db, line: CallLine): TransactItem => ({
   Put: { TableName: db.tables.reception, Item: itemOf(line) },
 });
 
+/** A line that stands nowhere yet is written only where none of its version or a later one stands. */
+const over = ({ version, bookingVersion }: CallLine) =>
+  version === 0
+    ? {
+        ConditionExpression: 'attribute_not_exists(pk) OR bookingVersion < :bookingVersion',
+        ExpressionAttributeValues: { ':bookingVersion': bookingVersion },
+      }
+    : {
+        ConditionExpression: 'version = :version AND bookingVersion = :bookingVersion',
+        ExpressionAttributeValues: { ':version': version, ':bookingVersion': bookingVersion },
+      };
+
 /** Writes what a call came to over the line that was read. */
 export const tickCallLine = (db: Db, read: CallLine, next: CallLine): TransactItem => ({
   Put: {
     TableName: db.tables.reception,
     Item: itemOf({ ...next, version: read.version + 1 }),
-    ConditionExpression: 'version = :version AND bookingVersion = :bookingVersion',
-    ExpressionAttributeValues: { ':version': read.version, ':bookingVersion': read.bookingVersion },
+    ...over(read),
   },
 });
 
 /** All calls of a day, those of bookings that have changed since included. */
-export const findCallLines = async (db: Db, on: CivilDate): Promise<CallLine[]> => {
+const findOfDay = async (db: Db, on: CivilDate): Promise<CallLine[]> => {
   const items = await queryAll(db, {
     TableName: db.tables.reception,
     KeyConditionExpression: 'pk = :calls',
@@ -35,4 +47,15 @@ export const findCallLines = async (db: Db, on: CivilDate): Promise<CallLine[]> 
     ConsistentRead: true,
   });
   return items.map(({ pk, sk, expiresAtSeconds, ...line }) => line as CallLine);
+};
+
+const AT_ONCE = 8;
+
+/** All calls of some days, one Query each. */
+export const findCallLines = async (
+  db: Db,
+  { from, to }: { from: CivilDate; to: CivilDate },
+): Promise<CallLine[]> => {
+  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, nth) => addDays(from, nth));
+  return (await inParallel(days, AT_ONCE, (on) => findOfDay(db, on))).flat();
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Call } from './call-list.ts';
+import { channels } from '#shared/notices/notice.ts';
+import { type Call, calledAt } from './call-list.ts';
 
 const instant = z.iso.datetime();
 const called = z.object({ at: instant, by: z.string(), reached: z.boolean() });
@@ -8,9 +9,10 @@ const called = z.object({ at: instant, by: z.string(), reached: z.boolean() });
 export const callViewSchema = z
   .object({
     id: z.string(),
-    on: z.iso.date(),
+    on: z.iso.date().describe('The day it stands under; an earlier one, where it is carried on'),
     version: z.int(),
-    reason: z.enum(['reminder', 'moved', 'leader-changed', 'called-off', 'answered']),
+    reason: z.enum(['booked', 'reminder', 'moved', 'leader-changed', 'called-off', 'answered']),
+    unsent: z.enum(channels).optional().describe('A message on this channel was to say it, and failed'),
     bookingId: z.string(),
     name: z.string(),
     contact: z.object({ who: z.string(), phone: z.string() }).optional(),
@@ -25,9 +27,10 @@ export const callView = ({ line, booking, day }: Call): z.infer<typeof callViewS
   on: line.on,
   version: line.version,
   reason: line.reason,
+  unsent: line.unsent,
   bookingId: booking.id,
   name: booking.name,
-  contact: booking.onBehalf?.contact,
+  contact: calledAt(booking),
   startAt: booking.startAt,
   venue: day.venue,
   called: line.called,
