@@ -11,13 +11,13 @@ const reasons: Record<string, string> = {
   'AwsSolutions-IAM5[Action::kms:ReEncrypt*]':
     'The key’s own grant for a table or queue encrypted with it; it covers the variants of one action on one key.',
   'AwsSolutions-IAM5[Resource::*]':
-    'X-Ray takes no resource. SES is narrowed to one sender by a condition; SNS reaches phones but, by notResources, no topic.',
+    'X-Ray takes no resource, nor does End User Messaging in a stage that leaves the origination to the account.',
   'AwsSolutions-IAM5[Resource::<FollowUpCarryFA0F398D.Arn>:*]':
     'The versions of the one function that the schedule runs.',
   'AwsSolutions-IAM5[Resource::<NoticesSweepF6D40495.Arn>:*]':
     'The versions of the one function that the schedule runs.',
   'AwsSolutions-SMG4':
-    'The hash key can’t be rotated without unlinking people from their bookings; the client secret is rotated at the provider.',
+    'The hash key can’t be rotated without unlinking people from their bookings; secrets of providers are rotated with them.',
 };
 
 /** Findings of the AWS Solutions checks that are meant to be so, each with its reason. */

@@ -5,21 +5,32 @@ import { Construct } from 'constructs';
 import type { DataStack } from '../stacks/data-stack.ts';
 import type { Stage } from '../stages.ts';
 import { KaimenFunction } from './kaimen-function.ts';
+import { noticePartitions } from './notice-partitions.ts';
 
-/** Each minute: carries through what changes on the reception side have started. */
+/** Each minute: carries through what changes on the reception side have started, and writes the digests that are due. */
 export class FollowUp extends Construct {
   readonly carry: KaimenFunction;
 
   constructor(scope: Construct, id: string, { data, stage }: { data: DataStack; stage: Stage }) {
     super(scope, id);
     this.carry = new KaimenFunction(this, 'Carry', {
-      description: 'offers freed slots to who waits, and carries changed days through',
+      description:
+        'offers freed slots to who waits, carries changed days through, writes the office’s digest',
       entry: 'follow-up/index.ts',
       data,
       tables: {
         reception: ['get', 'query', 'put', 'update', 'delete'],
         people: ['get', 'query'],
-        notices: ['put'],
+        // What the office's daily digest counts.
+        matters: ['query'],
+        notices: ['query'],
+      },
+      partitions: {
+        notices: {
+          [noticePartitions.waiting]: ['put'],
+          // That a day's digest is written.
+          [noticePartitions.digests]: ['update'],
+        },
       },
       timeout: Duration.seconds(50),
       environment: { TABLE_PREFIX: `kaimen-${stage.name}` },

@@ -1,13 +1,11 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { TableName } from '#shared/platform/tables.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import { bundling } from './bundling.ts';
-import { grantTables, type TableGrants } from './table-grants.ts';
+import { grantPartitions, grantTables, type PartitionGrants, type TableGrants } from './table-grants.ts';
 
 export type KaimenFunctionProps = {
   /** What it does and for whom, for the reader of a console. */
@@ -15,8 +13,10 @@ export type KaimenFunctionProps = {
   /** The Lambda entry below `functions/`. */
   entry: string;
   data: DataStack;
-  /** Every table the function may touch and how: what isn't named here it can't. */
-  tables: TableGrants;
+  /** The tables the function may touch and how: what is named neither here nor below it can't. */
+  tables?: TableGrants;
+  /** The parts of tables it may touch, and how. */
+  partitions?: PartitionGrants;
   environment: Record<string, string>;
   timeout?: Duration;
   memorySize?: number;
@@ -42,28 +42,7 @@ export class KaimenFunction extends NodejsFunction {
       }),
       bundling: { ...bundling, format: OutputFormat.ESM, minify: true, bundleAwsSDK: true },
     });
-    grantTables(this, props.data.tables, props.tables);
-  }
-
-  /** Lists one partition of a table, and no other. */
-  allowList(data: DataStack, table: TableName, partition: string): void {
-    this.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['dynamodb:Query'],
-        resources: [data.tables[table].tableArn],
-        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [partition] } },
-      }),
-    );
-  }
-
-  /** SMS to any phone, but to no topic. */
-  allowSms(): void {
-    this.addToRolePolicy(
-      new PolicyStatement({
-        effect: Effect.ALLOW,
-        actions: ['sns:Publish'],
-        notResources: ['arn:aws:sns:*:*:*'],
-      }),
-    );
+    grantTables(this, props.data.tables, props.tables ?? {});
+    grantPartitions(this, props.data.tables, props.partitions ?? {});
   }
 }

@@ -5,8 +5,10 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 
 export type ServiceAlarmProps = {
-  /** What a person notices when this rings, as a sentence. The runbook has a section under the alarm's id. */
+  /** What a person notices when this rings, as a sentence. */
   breaks: string;
+  /** The runbook's section, where several alarms share one; else it is the alarm's id. */
+  section?: string;
   metric: IMetric;
   /** Rings at this value or above; with `below`, under it. */
   threshold: number;
@@ -22,7 +24,7 @@ export type ServiceAlarmProps = {
 export class ServiceAlarm extends Alarm {
   constructor(scope: Construct, id: string, props: ServiceAlarmProps) {
     super(scope, id, {
-      alarmDescription: `${props.breaks} See infra/runbook.md, section ${id}.`,
+      alarmDescription: `${props.breaks} See infra/runbook.md, section ${props.section ?? id}.`,
       metric: props.metric,
       threshold: props.threshold,
       comparisonOperator: props.below

@@ -8,6 +8,9 @@ export type TableAction = 'get' | 'query' | 'put' | 'update' | 'delete';
 
 export type TableGrants = Partial<Record<TableName, TableAction[]>>;
 
+/** Rights on part of a table: one partition (`cadres`), or all whose key begins so (`recipient#*`). No index is part of it. */
+export type PartitionGrants = Partial<Record<TableName, Record<string, TableAction[]>>>;
+
 const actionsOf: Record<TableAction, string[]> = {
   get: ['dynamodb:GetItem', 'dynamodb:BatchGetItem'],
   query: ['dynamodb:Query'],
@@ -16,13 +19,15 @@ const actionsOf: Record<TableAction, string[]> = {
   delete: ['dynamodb:DeleteItem'],
 };
 
+const entriesOf = <T>(grants: Partial<Record<TableName, T>>) => Object.entries(grants) as [TableName, T][];
+
 /** Grants just these actions on just these tables; `query` reaches the table's own indexes too. Never a scan. */
 export const grantTables = (
   fn: LambdaFunction,
   tables: Record<TableName, TableV2>,
   grants: TableGrants,
 ): void => {
-  for (const [name, actions] of Object.entries(grants) as [TableName, TableAction[]][]) {
+  for (const [name, actions] of entriesOf(grants)) {
     const table = tables[name];
     const resources = [table.tableArn];
     const { indexes }: TableDefinition = tableDefinitions[name];
@@ -31,6 +36,26 @@ export const grantTables = (
     fn.addToRolePolicy(
       new PolicyStatement({ actions: actions.flatMap((action) => actionsOf[action]), resources }),
     );
+    table.encryptionKey?.grantEncryptDecrypt(fn);
+  }
+};
+
+/** Grants just these actions on items whose partition key is one of these. */
+export const grantPartitions = (
+  fn: LambdaFunction,
+  tables: Record<TableName, TableV2>,
+  grants: PartitionGrants,
+): void => {
+  for (const [name, partitions] of entriesOf(grants)) {
+    const table = tables[name];
+    for (const [partition, actions] of Object.entries(partitions))
+      fn.addToRolePolicy(
+        new PolicyStatement({
+          actions: actions.flatMap((action) => actionsOf[action]),
+          resources: [table.tableArn],
+          conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partition] } },
+        }),
+      );
     table.encryptionKey?.grantEncryptDecrypt(fn);
   }
 };

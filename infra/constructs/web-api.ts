@@ -14,11 +14,14 @@ export const pathsOf = {
 
 export type Audiences = Record<'citizen' | 'cadre' | 'organizer' | 'household', LambdaFunction>;
 
-/** One HTTP API in front of the four audiences, throttled, with access logs that name routes and never paths. */
+/** Where a provider brings receipts; its last part is a secret, so access logs name routes only. */
+export const receiptsPath = '/receipts/aliyun/{token}';
+
+/** One HTTP API in front of the four audiences and the receipts a provider brings, throttled, with access logs that name routes and never paths. */
 export class WebApi extends Construct {
   readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string, audiences: Audiences) {
+  constructor(scope: Construct, id: string, audiences: Audiences, receiptIntake?: LambdaFunction) {
     super(scope, id);
     this.api = new HttpApi(this, 'Api', {
       description: 'Kaimen',
@@ -31,6 +34,12 @@ export class WebApi extends Construct {
       for (const path of pathsOf[audience])
         this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
     }
+    if (receiptIntake)
+      this.api.addRoutes({
+        path: receiptsPath,
+        methods: [HttpMethod.POST],
+        integration: new HttpLambdaIntegration('receipts', receiptIntake),
+      });
     this.limitAndLog();
   }
 

