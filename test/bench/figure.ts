@@ -7,6 +7,8 @@ export type Figure = { name: string; value: number | boolean; unit: string; targ
 /** What is measured together; `measure` says on `progress` what it is at. */
 export type Scenario = {
   name: string;
+  /** It takes too long to be part of a run that doesn't ask for it. */
+  onlyWhenNamed?: true;
   measure: (progress: (what: string) => void) => Promise<Figure[]> | Figure[];
 };
 
