@@ -8,11 +8,15 @@ import { briefsApi } from './api/briefs.ts';
 import { coverageApi } from './api/coverage.ts';
 import { dayChangesApi } from './api/day-changes.ts';
 import { deskApi } from './api/desk.ts';
+import { digestApi } from './api/digest.ts';
 import { exportFiles } from './api/export-files.ts';
 import { jobsApi } from './api/jobs.ts';
 import { marketDaysApi } from './api/market-days.ts';
 import { mattersApi } from './api/matters.ts';
 import { handledMattersApi } from './api/matters-mine.ts';
+import { noticeRecipientsApi } from './api/notice-recipients.ts';
+import { noticeTemplatesApi } from './api/notice-templates.ts';
+import { noticesApi } from './api/notices.ts';
 import { pairingWishesApi } from './api/pairing-wishes.ts';
 import { pairingsApi } from './api/pairings.ts';
 import { planningApi } from './api/planning.ts';
@@ -36,6 +40,7 @@ import { departuresPages } from './pages/departures.tsx';
 import { deskPages } from './pages/desk.tsx';
 import { deskBookPages } from './pages/desk-book.tsx';
 import { deskBookingPages } from './pages/desk-booking.tsx';
+import { digestPages } from './pages/digest.tsx';
 import { holidayNoticesPages } from './pages/holiday-notices.tsx';
 import { homePages } from './pages/home.tsx';
 import { householdPages } from './pages/household.tsx';
@@ -48,6 +53,13 @@ import { mattersPages } from './pages/matters.tsx';
 import { handledMattersPages } from './pages/matters-mine.tsx';
 import { matterPages } from './pages/matters-one.tsx';
 import { matterStepPages } from './pages/matters-step.tsx';
+import { noticeRecipientsPages } from './pages/notice-recipients.tsx';
+import { noticeTemplatesPages } from './pages/notice-templates.tsx';
+import { noticeTemplatePages } from './pages/notice-templates-one.tsx';
+import { noticeTemplateWordsPages } from './pages/notice-templates-words.tsx';
+import { noticesPages } from './pages/notices.tsx';
+import { noticesByHandPages } from './pages/notices-by-hand.tsx';
+import { noticePages } from './pages/notices-one.tsx';
 import { pairPages } from './pages/pair.tsx';
 import { pairingsPages } from './pages/pairings.tsx';
 import { planPages } from './pages/plan.tsx';
@@ -82,6 +94,13 @@ export const createApp = (deps: OrganizerDeps) => {
   // The desk reads where a matter is; only an organizer routes it, and a department what is its own.
   for (const base of [areas.matters.href, `/api${areas.matters.href}`])
     app.on(['GET', 'POST'], `${base}/:id{M[0-9a-f]+}/:step`, requireRole(organizerAudience, 'organizer'));
+  // The desk sends by hand; having a provider send once more is for an organizer.
+  for (const base of [areas.notices.href, `/api${areas.notices.href}`])
+    for (const act of ['resend', 'aside', ':id/resend'])
+      app.use(`${base}/${act}`, requireRole(organizerAudience, 'organizer'));
+  // The desk reads what messages say; only an organizer changes it.
+  for (const base of [areas.noticeTemplates.href, `/api${areas.noticeTemplates.href}`])
+    app.on(['POST', 'PUT'], `${base}/*`, requireRole(organizerAudience, 'organizer'));
   // The desk runs the day; what it is, only an organizer changes.
   app.use(`${areas.receptionDays.href}/:dayId/change`, requireRole(organizerAudience, 'organizer'));
   app.on('PATCH', `/api${areas.receptionDays.href}/:dayId`, requireRole(organizerAudience, 'organizer'));
@@ -99,6 +118,14 @@ export const createApp = (deps: OrganizerDeps) => {
   app.route('/', deskBookPages(deps));
   app.route('/', deskBookingPages(deps));
   app.route('/', callsPages(deps));
+  app.route('/', digestPages(deps));
+  app.route('/', noticeRecipientsPages(deps));
+  app.route('/', noticeTemplatesPages(deps));
+  app.route('/', noticeTemplatePages(deps));
+  app.route('/', noticeTemplateWordsPages(deps));
+  app.route('/', noticesPages(deps));
+  app.route('/', noticesByHandPages(deps));
+  app.route('/', noticePages(deps));
   app.route('/', screeningPages(deps, organizerAudience));
   app.route('/', outcomePages(deps, organizerAudience));
   app.route('/', handledMattersPages(deps));
@@ -130,6 +157,10 @@ export const createApp = (deps: OrganizerDeps) => {
   app.route('/', planningApi(deps));
   app.route('/', dayChangesApi(deps));
   app.route('/', deskApi(deps));
+  app.route('/', digestApi(deps));
+  app.route('/', noticeRecipientsApi(deps));
+  app.route('/', noticeTemplatesApi(deps));
+  app.route('/', noticesApi(deps));
   app.route('/', screeningApi(deps));
   app.route('/', handledMattersApi(deps));
   app.route('/', mattersApi(deps));

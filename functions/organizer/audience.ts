@@ -19,6 +19,19 @@ export const areas = {
   },
   desk: { href: '/organizer/desk', label: words.desk, roles: ['organizer', 'desk'] },
   calls: { href: '/organizer/calls', label: words.calls, roles: ['organizer', 'desk'] },
+  notices: { href: '/organizer/notices', label: words.notices, roles: ['organizer', 'desk'] },
+  noticeRecipients: {
+    href: '/organizer/notices/recipients',
+    label: words.noticeRecipients,
+    roles: ['organizer', 'desk'],
+    within: 'notices',
+  },
+  noticeTemplates: {
+    href: '/organizer/notices/templates',
+    label: words.noticeTemplates,
+    roles: ['organizer', 'desk'],
+    within: 'notices',
+  },
   briefs: { href: '/organizer/briefs', label: words.briefs, roles: ['organizer', 'desk', 'leader'] },
   matters: { href: '/organizer/matters', label: words.matters, roles: ['organizer', 'desk'] },
   ownMatters: { href: '/organizer/matters/mine', label: words.ownMatters, roles: ['handler'] },
@@ -52,6 +65,7 @@ export const areas = {
     within: 'visitPlans',
   },
   coverage: { href: '/organizer/coverage', label: words.coverage, roles: ['organizer', 'supervisor'] },
+  digest: { href: '/organizer/digest', label: words.digest, roles: ['organizer'], within: 'home' },
   audit: { href: '/organizer/audit', label: words.audit, roles: ['organizer', 'auditor'] },
 } as const satisfies Record<string, { href: string; label: string; roles: readonly Role[]; within?: string }>;
 

@@ -1,5 +1,6 @@
 import { defaultJobSettings } from '#shared/jobs/job-settings.ts';
 import type { RunJobDeps } from '#shared/jobs/run-job.ts';
+import { type DeliverySettings, defaultDeliverySettings } from '#shared/notices/delivery-settings.ts';
 import { type CoverageSettings, defaultCoverageSettings } from '#shared/pairing/coverage-settings.ts';
 import { pairingWorks } from '#shared/pairing/pairing-works.ts';
 import { defaultVisitSettings, type VisitSettings } from '#shared/pairing/visit-settings.ts';
@@ -24,6 +25,7 @@ export type OrganizerDeps = Edge &
     auditSettings: AuditSettings;
     visitSettings: VisitSettings;
     coverageSettings: CoverageSettings;
+    deliverySettings: DeliverySettings;
     hashSecret: string;
     /** Long work, and where it goes on. */
     jobs: RunJobDeps;
@@ -43,6 +45,10 @@ export const createDeps = (
   auditSettings: defaultAuditSettings,
   visitSettings: defaultVisitSettings,
   coverageSettings: defaultCoverageSettings,
+  deliverySettings: {
+    ...defaultDeliverySettings,
+    ...(env.SMS_SIGNATURE && { signature: env.SMS_SIGNATURE }),
+  },
   publicUrl: env.PUBLIC_URL,
   hashSecret: env.HASH_SECRET,
   jobs: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { smsSignatureSchema } from '#shared/notices/sender-settings.ts';
 import { oidcEnvSchema } from '#shared/people/oidc-settings.ts';
 
 const envSchema = oidcEnvSchema.extend({
@@ -9,6 +10,8 @@ const envSchema = oidcEnvSchema.extend({
   JOB_QUEUE_URL: z.url(),
   /** Keys the hashes that stand for phones and make booking codes: the same as the public's. */
   HASH_SECRET: z.string().min(16),
+  /** What stands in front of an SMS at this stage. */
+  SMS_SIGNATURE: smsSignatureSchema.optional(),
 });
 export type OrganizerEnv = z.infer<typeof envSchema>;
 

@@ -7,6 +7,7 @@ import {
 import { cadreOperations } from '#shared/web/api/cadre.ts';
 import { citizenOperations } from '#shared/web/api/citizen.ts';
 import { householdOperations } from '#shared/web/api/household.ts';
+import { noticeChoiceOperations } from '#shared/web/api/notice-choices.ts';
 import type { Operation } from '#shared/web/api/operation.ts';
 import { organizerOperations } from '#shared/web/api/organizer.ts';
 import { problemSchema } from '#shared/web/problem.ts';
@@ -17,6 +18,7 @@ const allOperations: Operation[] = [
   ...organizerOperations,
   ...cadreOperations,
   ...householdOperations,
+  ...noticeChoiceOperations,
 ];
 
 const problem = problemSchema.meta({

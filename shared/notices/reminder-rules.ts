@@ -3,7 +3,7 @@ import { addMinutes, type Instant } from '#shared/time/instant.ts';
 import { isQuiet, wakingFrom } from './quiet-hours-rules.ts';
 import { defaultReminderSettings, type ReminderSettings } from './reminder-settings.ts';
 
-export type BookingReminder = {
+type BookingReminder = {
   template: 'booking-reminder-eve' | 'booking-reminder-two-hours';
   dueAt: Instant;
   uselessAt: Instant;

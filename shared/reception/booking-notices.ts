@@ -12,9 +12,10 @@ export const receivers = ({ phone, email }: Booking): { channel: Channel; to: st
   ...(email ? [{ channel: 'email' as const, to: email }] : []),
 ];
 
-const partsOf = (booking: Booking, day: ReceptionDay) => ({
-  subject: { kind: 'booking' as const, id: booking.id, version: booking.version },
-  variables: { ...whenInWords(booking.startAt), place: day.venue },
+const partsOf = ({ id, version, startAt, lang }: Booking, day: ReceptionDay) => ({
+  subject: { kind: 'booking' as const, id, version },
+  lang,
+  variables: { ...whenInWords(startAt, lang), place: day.venue },
 });
 
 /** What a series about a booking begins with: why there is a new version of it. */
@@ -36,11 +37,11 @@ export const bookingNotices = (
   first: FirstTold = 'booking-confirmed',
   settings?: ReminderSettings,
 ): Notice[] => {
-  const { subject, variables } = partsOf(booking, day);
+  const { variables, ...parts } = partsOf(booking, day);
   const head: Telling<typeof first> = { template: first, dueAt: now, uselessAt: booking.startAt };
   const reminders = bookingReminders(booking.startAt, now, settings);
   return receivers(booking).map((receiver) =>
-    newSeries({ subject, ...receiver, variables: { ...variables, code: booking.id } }, [head, ...reminders]),
+    newSeries({ ...parts, ...receiver, variables: { ...variables, code: booking.id } }, [head, ...reminders]),
   );
 };
 
@@ -54,13 +55,12 @@ export const endNotices = (
   now: Instant,
   template: 'booking-cancelled' | 'booking-called-off' = 'booking-cancelled',
 ): Notice[] => {
-  const { subject, variables } = partsOf(ended, day);
+  const parts = partsOf(ended, day);
   return receivers(ended).map((receiver) =>
     newNotice({
-      subject,
+      ...parts,
       template,
       ...receiver,
-      variables,
       dueAt: now,
       uselessAt: ended.startAt,
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { matterKeyOf } from './keys.ts';
 import type { Slot } from './reception-day.ts';
@@ -73,6 +74,8 @@ export type Booking = Matter & {
   personId: string;
   /** A mobile that gets SMS; somebody without one is called. */
   phone?: string;
+  /** The language they booked in, which they are told everything about it in; Chinese where there is none. */
+  lang?: Lang;
   /** How it came in; without it, by its citizen on the web. */
   onBehalf?: OnBehalf;
   state: z.infer<typeof bookingStateSchema>;
@@ -94,10 +97,12 @@ export const newBooking = (
     person,
     request,
     onBehalf,
+    lang,
   }: {
     person: { personId: string; phone?: string };
     request: Matter & { slotId: string };
     onBehalf?: OnBehalf;
+    lang?: Lang;
   },
   slot: Slot,
   now: Instant,
@@ -113,6 +118,7 @@ export const newBooking = (
   personId: person.personId,
   ...(person.phone && { phone: person.phone }),
   ...(onBehalf && { onBehalf }),
+  ...(lang === 'en' && { lang }),
   state: 'booked',
   version: 1,
   bookedAt: now,

@@ -1,4 +1,5 @@
 import { commit } from '#shared/platform/commit.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import { type Instant, secondsBetween } from '#shared/time/instant.ts';
 import { findBooking } from './booking-store.ts';
@@ -16,7 +17,7 @@ const MOST_WISHES = 3;
 const MOST_TRIES = 6;
 const HOUR_SECONDS = 3600;
 
-type Person = { personId: string; phone: string };
+type Person = { personId: string; phone: string; lang?: Lang };
 
 /**
  * Puts somebody on the waitlist: for a day that is full, or for an earlier place than the booking they have. The same wish
@@ -25,7 +26,7 @@ type Person = { personId: string; phone: string };
  */
 export const joinWaitlist = async (
   { db, settings }: OfferDeps,
-  { personId, phone }: Person,
+  { personId, phone, lang }: Person,
   { receptionDayId, bookingId, scope: kind, topic }: WaitlistRequest,
   now: Instant,
 ): Promise<Result<WaitlistEntry>> => {
@@ -50,6 +51,7 @@ export const joinWaitlist = async (
       personId,
       scope,
       phone,
+      ...(lang === 'en' && { lang }),
       bookingId,
       dayId: receptionDayId,
       joinedAt: now,

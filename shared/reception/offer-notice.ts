@@ -17,7 +17,7 @@ export const readOfferId = (id: string): { slotId: string; until: Instant; perso
 
 /** What tells somebody that a place is kept for them. */
 export const offerNotice = (
-  { phone, personId }: Pick<WaitlistEntry, 'phone' | 'personId'>,
+  { phone, personId, lang }: Pick<WaitlistEntry, 'phone' | 'personId' | 'lang'>,
   { day, slot, until }: { day: ReceptionDay; slot: Slot; until: Instant },
   now: Instant,
 ): Notice =>
@@ -26,7 +26,8 @@ export const offerNotice = (
     template: 'slot-offered',
     channel: 'sms',
     to: phone,
-    variables: { ...whenInWords(slot.startAt), place: day.venue, until: civilTimeOf(until) },
+    lang,
+    variables: { ...whenInWords(slot.startAt, lang), place: day.venue, until: civilTimeOf(until) },
     dueAt: now,
     uselessAt: until,
   });

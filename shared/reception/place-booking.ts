@@ -1,5 +1,6 @@
 import { commit } from '#shared/platform/commit.ts';
 import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { type Booking, newBooking, type OnBehalf } from './booking.ts';
@@ -24,6 +25,8 @@ export type BookSlotInput = {
   idempotencyKey: string;
   request: BookingRequest;
   onBehalf?: OnBehalf;
+  /** The language they are to be told in, Chinese unless told otherwise. */
+  lang?: Lang;
 };
 
 /** `repeated`: the booking was there already, from an earlier request with the same key. */

@@ -14,7 +14,7 @@ import { findAnswered, putScreening } from './screening-store.ts';
 /** The pieces that tell a visitor to look: by SMS and mail, else a line on today's call list. */
 const tellAnswer = (db: Db, booking: Booking, screening: Screening, now: Instant): TransactItem[] => [
   ...screeningNotices(booking, screening, now).map((notice) => putNotice(db, notice)),
-  ...answerLines(booking, now).map((line) => putCallLine(db, line)),
+  ...answerLines(booking, screening.version, now).map((line) => putCallLine(db, line)),
 ];
 
 /** The second try finds what the first one lost to: the same answer by a double tap, or another one. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Lang } from '#shared/platform/lang.ts';
 import type { CivilDate } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 
@@ -13,6 +14,8 @@ export type WaitlistEntry = {
   scope: string;
   /** Offers go to this mobile, and nothing else does. */
   phone: string;
+  /** The language they joined in, which offers are made in; Chinese where there is none. */
+  lang?: Lang;
   /** The booking they would move to an earlier place; without it they have none yet. */
   bookingId?: string;
   /** The day whose page or booking the wish was made from, to show it by. */

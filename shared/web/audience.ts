@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { Session } from '#shared/people/session.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 import type { WebEnv } from './context.ts';
 import type { NavItem } from './layout.tsx';
-import type { Lang } from './wording/lang.ts';
 
 /** How one audience's site presents itself, for the pages that every site has. */
 export type Audience = {

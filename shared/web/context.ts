@@ -1,7 +1,7 @@
 import type { Session } from '#shared/people/session.ts';
 import type { Edge } from '#shared/platform/edge.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import type { Lang } from './wording/lang.ts';
 
 /** What every audience's app is built from, besides its own stores. */
 export type WebDeps = Omit<Edge, 'db'> & {

@@ -1,8 +1,8 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import type { Lang } from '#shared/platform/lang.ts';
 import { style } from './style/index.ts';
 import { commonWording } from './wording/common.ts';
-import type { Lang } from './wording/lang.ts';
 
 export type NavItem = { href: string; label: string; current?: boolean };
 

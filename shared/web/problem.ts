@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Refusal } from '#shared/platform/result.ts';
-import type { Lang } from './wording/lang.ts';
 import { fieldErrorsInWords, refusalInWords } from './wording/refusals.ts';
 
 /** The HTTP status of each kind of refusal. */

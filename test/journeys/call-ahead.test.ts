@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { setWanted } from '#shared/notices/choose-notices.ts';
+import type { Audience } from '#shared/notices/templates.ts';
 import { findVisit } from '#shared/pairing/visit-store.ts';
 import { addDays, instantAt } from '#shared/time/civil.ts';
+import { HASH_SECRET } from '#test/support/hash-secret.ts';
 import { householdRows, pairCity } from '#test/support/pairing/city.ts';
 import { openSites } from '#test/support/pairing/sites.ts';
 import { textOf } from '#test/support/reception/pages.ts';
 
 const LANDLINE = '这户收不到短信，去之前请打电话说一声';
+const DECLINED = '这户不收走访短信，去之前请打电话说一声';
 const NO_PHONE = '这户没有电话，请托村里捎个话';
 const rowOf = (id: string, head: string, village: string, phone: string): string[] => {
   const town = village === '南坡村' ? '东岭镇' : '西川镇';
@@ -52,7 +56,38 @@ describe('before a visit of the next days', () => {
   it('nothing is asked where the household gets an SMS', async () => {
     const { card, page } = await pagesBefore('GB0002', 'H00003', 3);
     expect(card).toContain('孙卫民');
-    for (const html of [card, page]) expect(textOf(html)).not.toMatch(/收不到短信|没有电话/);
+    for (const html of [card, page]) expect(textOf(html)).not.toMatch(/收不到短信|没有电话|不收走访短信/);
+  });
+});
+
+describe('a household with a mobile', () => {
+  const choose = (audience: Audience, wanted: boolean) =>
+    setWanted(
+      { db: sites.db, hashSecret: HASH_SECRET },
+      { audience, channel: 'sms', to: '+8613820001071' },
+      wanted,
+      sites.clock.now(),
+    );
+
+  it('that declined announcements of visits is called by its cadre, until it wants them again', async () => {
+    await choose('household', false);
+    const declined = await pagesBefore('GB0002', 'H00003', 3);
+    for (const html of [declined.card, declined.page]) {
+      expect(textOf(html)).toContain(DECLINED);
+      expect(html).toContain('href="tel:+8613820001071"');
+    }
+    const longBefore = await pagesBefore('GB0002', 'H00003', 8);
+    for (const html of [longBefore.card, longBefore.page]) expect(textOf(html)).not.toContain(DECLINED);
+    await choose('household', true);
+    const again = await pagesBefore('GB0002', 'H00003', 3);
+    for (const html of [again.card, again.page]) expect(textOf(html)).not.toContain(DECLINED);
+  });
+
+  it('that declined only the reminders of its own bookings gets its announcement by SMS', async () => {
+    await choose('citizen', false);
+    const { card, page } = await pagesBefore('GB0002', 'H00003', 3);
+    for (const html of [card, page]) expect(textOf(html)).not.toContain(DECLINED);
+    await choose('citizen', true);
   });
 });
 

@@ -8,9 +8,9 @@ import { slotChoiceSchema } from '#shared/reception/slot-choice.ts';
 import { undoChange } from '#shared/reception/undo-change.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
+import { readJson } from '#shared/web/read-json.ts';
 import type { CitizenDeps } from '../deps.ts';
 import { knownCitizen, signedInApi } from '../signed-in.ts';
-import { readJson } from './read-json.ts';
 
 /** Keeping a slot, moving a booking, keeping it after its day was changed, and taking a change back. */
 export const bookingChangesApi = (deps: CitizenDeps) =>

@@ -9,9 +9,9 @@ import { findOwnBooking } from '#shared/reception/find-own-booking.ts';
 import { listOwnBookings } from '#shared/reception/list-own-bookings.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
+import { readJson } from '#shared/web/read-json.ts';
 import type { CitizenDeps } from '../deps.ts';
 import { knownCitizen, signedInApi } from '../signed-in.ts';
-import { readJson } from './read-json.ts';
 
 export const bookingsApi = (deps: CitizenDeps) => {
   const { db } = deps;
@@ -29,8 +29,16 @@ export const bookingsApi = (deps: CitizenDeps) => {
       const request = readInput(bookingRequestSchema, body.value);
       if (!request.ok) return answerProblem(c, request.refusal);
       const { personId, phone } = knownCitizen(c);
-      const input = { person: { personId, phone }, idempotencyKey: key.data, request: request.value };
-      const booked = await bookSlot(deps, input, c.get('now'));
+      const booked = await bookSlot(
+        deps,
+        {
+          person: { personId, phone },
+          idempotencyKey: key.data,
+          request: request.value,
+          lang: c.get('lang'),
+        },
+        c.get('now'),
+      );
       if (!booked.ok) return answerProblem(c, booked.refusal);
       const { booking, day, repeated } = booked.value;
       c.header('Location', `/api/bookings/${booking.id}`);

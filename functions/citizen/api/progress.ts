@@ -5,15 +5,13 @@ import { progressRequestSchema } from '#shared/reception/progress.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import { callerAddress } from '#shared/web/caller-address.ts';
 import type { WebEnv } from '#shared/web/context.ts';
-import { readJson } from './read-json.ts';
+import { readJson } from '#shared/web/read-json.ts';
 
 /** How a booking stands, for whoever has its two codes. A POST, so that the codes stand in no address and no log. */
 export const progressApi = (deps: FindProgressDeps) =>
   new Hono<WebEnv>().post('/api/progress', async (c) => {
     const body = await readJson(c);
     if (!body.ok) return answerProblem(c, body.refusal);
-    if (typeof body.value !== 'object' || body.value === null)
-      return answerProblem(c, { kind: 'malformed', code: 'not-json' });
     const asked = readInput(progressRequestSchema, body.value);
     if (!asked.ok) return answerProblem(c, asked.refusal);
     const found = await findProgress(deps, { ...asked.value, address: callerAddress(c) }, c.get('realNow'));

@@ -26,7 +26,7 @@ export const signInApi = (deps: SignInDeps) =>
       if (!asked.ok) return answerProblem(c, asked.refusal);
       const sent = await sendSignInCode(
         deps,
-        { phone: asked.value.phone, address: callerAddress(c) },
+        { phone: asked.value.phone, address: callerAddress(c), lang: c.get('lang') },
         c.get('realNow'),
       );
       return sent.ok ? c.json({ expiresAt: sent.value.expiresAt }) : answerProblem(c, sent.refusal);

@@ -8,9 +8,9 @@ import { waitlistRequestSchema } from '#shared/reception/waitlist-request.ts';
 import { wishView } from '#shared/reception/waitlist-view.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
+import { readJson } from '#shared/web/read-json.ts';
 import type { CitizenDeps } from '../deps.ts';
 import { knownCitizen, signedInApi } from '../signed-in.ts';
-import { readJson } from './read-json.ts';
 
 /** Waiting for a place on a full day, or for an earlier one. */
 export const waitlistApi = (deps: CitizenDeps) =>
@@ -25,7 +25,8 @@ export const waitlistApi = (deps: CitizenDeps) =>
       if (!body.ok) return answerProblem(c, body.refusal);
       const asked = readInput(waitlistRequestSchema, body.value);
       if (!asked.ok) return answerProblem(c, asked.refusal);
-      const joined = await joinWaitlist(deps, knownCitizen(c), asked.value, c.get('now'));
+      const citizen = { ...knownCitizen(c), lang: c.get('lang') };
+      const joined = await joinWaitlist(deps, citizen, asked.value, c.get('now'));
       if (!joined.ok) return answerProblem(c, joined.refusal);
       return c.json(wishView({ entry: joined.value }), 201);
     })

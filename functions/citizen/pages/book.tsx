@@ -73,6 +73,7 @@ export const bookPages = (deps: CitizenDeps) =>
           person: { personId, phone },
           idempotencyKey: typed.key || deps.ids.token(),
           request: request.value,
+          lang: c.get('lang'),
         },
         c.get('now'),
       );

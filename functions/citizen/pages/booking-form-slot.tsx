@@ -1,3 +1,4 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import { dayIdOfSlot } from '#shared/reception/keys.ts';
 import type { OfferedSlot } from '#shared/reception/offer-nearest.ts';
 import { civilDateOf, civilTimeOf } from '#shared/time/civil.ts';
@@ -6,7 +7,6 @@ import { Choices } from '#shared/web/components/choices.tsx';
 import { Message } from '#shared/web/components/message.tsx';
 import { changesWording } from '#shared/web/wording/booking-changes.ts';
 import { citizenWording } from '#shared/web/wording/citizen.ts';
-import type { Lang } from '#shared/web/wording/lang.ts';
 import { dateInWords, stretchInWords, timeInWords } from '#shared/web/wording/reception.ts';
 import type { FormProps } from './booking-form.tsx';
 

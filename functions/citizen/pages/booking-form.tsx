@@ -1,10 +1,10 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import { needSchema } from '#shared/reception/booking.ts';
 import { topicSchema } from '#shared/reception/topics.ts';
 import { Choices } from '#shared/web/components/choices.tsx';
 import { Select, TextArea, TextField } from '#shared/web/components/field.tsx';
 import { changesWording } from '#shared/web/wording/booking-changes.ts';
 import { citizenWording } from '#shared/web/wording/citizen.ts';
-import type { Lang } from '#shared/web/wording/lang.ts';
 import { topicInWords } from '#shared/web/wording/reception.ts';
 import { GroupPart } from './booking-form-group.tsx';
 import { SlotPart, type SlotPartProps } from './booking-form-slot.tsx';

@@ -1,10 +1,10 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { TownFirst } from '#shared/reception/level-order-rules.ts';
 import type { PublicDay } from '#shared/reception/public-day.ts';
 import { Message } from '#shared/web/components/message.tsx';
 import { CalendarList } from '#shared/web/reception/calendar-list.tsx';
 import { citizenWording } from '#shared/web/wording/citizen.ts';
 import { findWording } from '#shared/web/wording/find.ts';
-import type { Lang } from '#shared/web/wording/lang.ts';
 
 const hrefOf = (day: PublicDay): string => `/days/${day.id}`;
 

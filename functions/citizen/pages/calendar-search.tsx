@@ -1,10 +1,10 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { FieldError } from '#shared/platform/result.ts';
 import type { CalendarFilter } from '#shared/reception/calendar-filter.ts';
 import { topicSchema } from '#shared/reception/topics.ts';
 import { Select, TextField } from '#shared/web/components/field.tsx';
 import { citizenWording } from '#shared/web/wording/citizen.ts';
 import { findWording } from '#shared/web/wording/find.ts';
-import type { Lang } from '#shared/web/wording/lang.ts';
 import { dateInWords, topicInWords } from '#shared/web/wording/reception.ts';
 import { fieldErrorsInWords } from '#shared/web/wording/refusals.ts';
 import { VenueChoice } from './venue-choice.tsx';

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { Lang } from '#shared/platform/lang.ts';
 import { findDay } from '#shared/reception/calendar-store.ts';
 import { isDayId } from '#shared/reception/keys.ts';
 import { isPublic, wasPublic } from '#shared/reception/list-public-days.ts';
@@ -12,7 +13,6 @@ import { LunarDate } from '#shared/web/reception/calendar-list.tsx';
 import { DayFacts } from '#shared/web/reception/day-facts.tsx';
 import { changesWording } from '#shared/web/wording/booking-changes.ts';
 import { citizenWording } from '#shared/web/wording/citizen.ts';
-import type { Lang } from '#shared/web/wording/lang.ts';
 import { dateInWords, instantInWords, stretchInWords } from '#shared/web/wording/reception.ts';
 import { citizenAudience } from '../audience.ts';
 import type { CitizenDeps } from '../deps.ts';

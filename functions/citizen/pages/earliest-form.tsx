@@ -1,9 +1,9 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { FieldError } from '#shared/platform/result.ts';
 import { topicSchema } from '#shared/reception/topics.ts';
 import { Select } from '#shared/web/components/field.tsx';
 import { citizenWording } from '#shared/web/wording/citizen.ts';
 import { findWording } from '#shared/web/wording/find.ts';
-import type { Lang } from '#shared/web/wording/lang.ts';
 import { topicInWords } from '#shared/web/wording/reception.ts';
 import { fieldErrorsInWords } from '#shared/web/wording/refusals.ts';
 import { VenueChoice } from './venue-choice.tsx';

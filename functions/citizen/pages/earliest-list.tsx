@@ -1,3 +1,4 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { EarliestPlace, EarliestRequest, WalkInDay } from '#shared/reception/earliest.ts';
 import type { TownFirst } from '#shared/reception/level-order-rules.ts';
 import { civilTimeOf } from '#shared/time/civil.ts';
@@ -5,7 +6,6 @@ import { Message } from '#shared/web/components/message.tsx';
 import { LunarDate } from '#shared/web/reception/calendar-list.tsx';
 import { citizenWording } from '#shared/web/wording/citizen.ts';
 import { findWording } from '#shared/web/wording/find.ts';
-import type { Lang } from '#shared/web/wording/lang.ts';
 import { dateInWords, instantInWords, timeInWords } from '#shared/web/wording/reception.ts';
 
 const calendarHref = ({ topic, venue }: EarliestRequest): string =>

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Lang } from '#shared/platform/lang.ts';
 import { readInput } from '#shared/platform/read-input.ts';
 import { type EarliestRequest, earliestRequestSchema } from '#shared/reception/earliest.ts';
 import { findEarliest } from '#shared/reception/find-earliest.ts';
@@ -7,7 +8,6 @@ import { answerPage } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { statusOf } from '#shared/web/problem.ts';
 import { findWording } from '#shared/web/wording/find.ts';
-import type { Lang } from '#shared/web/wording/lang.ts';
 import { topicInWords } from '#shared/web/wording/reception.ts';
 import { citizenAudience } from '../audience.ts';
 import type { CitizenDeps } from '../deps.ts';

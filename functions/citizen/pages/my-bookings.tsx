@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Lang } from '#shared/platform/lang.ts';
 import { maskName } from '#shared/reception/booking.ts';
 import { findOwnWishes } from '#shared/reception/find-own-wishes.ts';
 import { listOwnBookings, type OwnBooking } from '#shared/reception/list-own-bookings.ts';
@@ -7,11 +8,12 @@ import { Message } from '#shared/web/components/message.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { changesWording } from '#shared/web/wording/booking-changes.ts';
 import { citizenWording } from '#shared/web/wording/citizen.ts';
-import type { Lang } from '#shared/web/wording/lang.ts';
+import { noticeChoicesWording } from '#shared/web/wording/notice-choices.ts';
 import { fullDateInWords, stretchInWords } from '#shared/web/wording/reception.ts';
 import { citizenAudience } from '../audience.ts';
 import type { CitizenDeps } from '../deps.ts';
 import { knownCitizen, signedInPages } from '../signed-in.ts';
+import { NOTICES } from './notice-choices.ts';
 import { Wishes } from './wishes.tsx';
 
 /** All bookings of one's own, past and coming, with masked names: screens are shared. */
@@ -50,6 +52,9 @@ export const myBookingsPages = ({ db }: CitizenDeps) =>
             <a class="button second" href="/">
               {words.toCalendar}
             </a>
+          </p>
+          <p>
+            <a href={NOTICES}>{noticeChoicesWording[lang].link}</a>
           </p>
         </>
       ),

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { Lang } from '#shared/platform/lang.ts';
 import { readInput } from '#shared/platform/read-input.ts';
 import { findPublicNotice } from '#shared/reception/find-public-notice.ts';
 import { isLatest } from '#shared/reception/public-notice.ts';
@@ -11,7 +12,6 @@ import type { WebEnv } from '#shared/web/context.ts';
 import { calendarQr } from '#shared/web/reception/calendar-qr.ts';
 import { NoticeEditions } from '#shared/web/reception/notice-editions.tsx';
 import { NoticeSheet } from '#shared/web/reception/notice-sheet.tsx';
-import type { Lang } from '#shared/web/wording/lang.ts';
 import { publicNoticeWording } from '#shared/web/wording/public-notice.ts';
 import { refusalInWords } from '#shared/web/wording/refusals.ts';
 import { citizenAudience } from '../audience.ts';

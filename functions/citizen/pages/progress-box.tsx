@@ -1,7 +1,7 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Progress } from '#shared/reception/progress.ts';
 import { civilDateOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import type { Lang } from '#shared/web/wording/lang.ts';
 import { progressWording } from '#shared/web/wording/progress.ts';
 import { dateInWords } from '#shared/web/wording/reception.ts';
 

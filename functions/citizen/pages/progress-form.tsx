@@ -1,8 +1,8 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Refusal } from '#shared/platform/result.ts';
 import { ErrorSummary } from '#shared/web/components/error-summary.tsx';
 import { TextField } from '#shared/web/components/field.tsx';
 import { Message } from '#shared/web/components/message.tsx';
-import type { Lang } from '#shared/web/wording/lang.ts';
 import { progressWording } from '#shared/web/wording/progress.ts';
 import { fieldErrorsInWords, refusalInWords } from '#shared/web/wording/refusals.ts';
 

@@ -1,9 +1,9 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import { spacedCode } from '#shared/reception/booking-view.ts';
 import type { Progress } from '#shared/reception/progress.ts';
 import { civilDateOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { citizenWording } from '#shared/web/wording/citizen.ts';
-import type { Lang } from '#shared/web/wording/lang.ts';
 import { progressWording } from '#shared/web/wording/progress.ts';
 import { fullDateInWords, stretchInWords } from '#shared/web/wording/reception.ts';
 import { ProgressBox } from './progress-box.tsx';

@@ -1,7 +1,7 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Booking } from '#shared/reception/booking.ts';
 import { openReview } from '#shared/reception/review-rules.ts';
 import { changesWording } from '#shared/web/wording/booking-changes.ts';
-import type { Lang } from '#shared/web/wording/lang.ts';
 
 /** What the office changed about a booking's day, and the question whether its citizen keeps their place. */
 export const ReviewBox = ({ lang, booking }: { lang: Lang; booking: Booking }) => {

@@ -1,7 +1,7 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import { ErrorSummary } from '#shared/web/components/error-summary.tsx';
 import { TextField } from '#shared/web/components/field.tsx';
 import { Message } from '#shared/web/components/message.tsx';
-import type { Lang } from '#shared/web/wording/lang.ts';
 import { peopleWording } from '#shared/web/wording/people.ts';
 
 type Common = {

@@ -83,7 +83,8 @@ export const signInPages = (deps: SignInDeps, onTheWay?: OnTheWay) => {
     })
     .post('/sign-in', async (c) => {
       const { phone, next } = await readForm(c);
-      const sent = await sendSignInCode(deps, { phone, address: callerAddress(c) }, c.get('realNow'));
+      const asked = { phone, address: callerAddress(c), lang: c.get('lang') };
+      const sent = await sendSignInCode(deps, asked, c.get('realNow'));
       // Whoever asks twice has a code on its way: the place to be is the next step.
       const isOnItsWay = !sent.ok && sent.refusal.code === 'code-sent-a-moment-ago';
       if (!sent.ok && !isOnItsWay) return answerPhoneForm(c, { phone, next }, sent.refusal);

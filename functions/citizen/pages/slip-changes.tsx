@@ -1,3 +1,4 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Booking } from '#shared/reception/booking.ts';
 import { mayUndo } from '#shared/reception/booking-rules.ts';
 import type { ReceptionDay } from '#shared/reception/reception-day.ts';
@@ -6,7 +7,6 @@ import { Choices } from '#shared/web/components/choices.tsx';
 import { Message } from '#shared/web/components/message.tsx';
 import { changesWording } from '#shared/web/wording/booking-changes.ts';
 import { citizenWording } from '#shared/web/wording/citizen.ts';
-import type { Lang } from '#shared/web/wording/lang.ts';
 
 /** What just became of a booking, and the way back from it for a minute. */
 export const WhatHappened = ({

@@ -1,9 +1,9 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Booking } from '#shared/reception/booking.ts';
 import type { ReceptionDay } from '#shared/reception/reception-day.ts';
 import { civilDateOf } from '#shared/time/civil.ts';
 import { changesWording } from '#shared/web/wording/booking-changes.ts';
 import { citizenWording } from '#shared/web/wording/citizen.ts';
-import type { Lang } from '#shared/web/wording/lang.ts';
 import { fullDateInWords, stretchInWords, topicInWords } from '#shared/web/wording/reception.ts';
 
 /** What a slip says: when, where, with whom, and what about. */

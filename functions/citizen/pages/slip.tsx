@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { raw } from 'hono/html';
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Booking } from '#shared/reception/booking.ts';
 import { bookingIcs } from '#shared/reception/booking-ics.ts';
 import { spacedCode } from '#shared/reception/booking-view.ts';
@@ -13,7 +14,6 @@ import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { changesWording } from '#shared/web/wording/booking-changes.ts';
 import { citizenWording } from '#shared/web/wording/citizen.ts';
-import type { Lang } from '#shared/web/wording/lang.ts';
 import { citizenAudience } from '../audience.ts';
 import type { CitizenDeps } from '../deps.ts';
 import { knownCitizen, signedInPages } from '../signed-in.ts';

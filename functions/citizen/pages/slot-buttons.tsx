@@ -1,6 +1,6 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { PublicDay } from '#shared/reception/public-day.ts';
 import { civilTimeOf } from '#shared/time/civil.ts';
-import type { Lang } from '#shared/web/wording/lang.ts';
 import { slotStateInWords, timeInWords } from '#shared/web/wording/reception.ts';
 
 /** Slots as the buttons of the form around them: an open one can be chosen, the others say why not. */

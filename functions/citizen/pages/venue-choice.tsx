@@ -1,6 +1,6 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import { Select } from '#shared/web/components/field.tsx';
 import { findWording } from '#shared/web/wording/find.ts';
-import type { Lang } from '#shared/web/wording/lang.ts';
 
 type Props = { lang: Lang; venues: string[]; chosen?: string; error?: string };
 

@@ -28,7 +28,7 @@ export const waitlistPages = (deps: CitizenDeps) =>
       const citizen = citizenOf(c);
       const day = `/days/${asked.value.receptionDayId}`;
       if (!citizen) return c.redirect(`/sign-in?next=${encodeURIComponent(day)}`, 303);
-      const joined = await joinWaitlist(deps, citizen, asked.value, c.get('now'));
+      const joined = await joinWaitlist(deps, { ...citizen, lang: c.get('lang') }, asked.value, c.get('now'));
       if (!joined.ok) return answerRefusal(c, citizenAudience, joined.refusal);
       return c.redirect(`${MINE}?waiting`, 303);
     })

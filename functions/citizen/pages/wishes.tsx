@@ -1,8 +1,8 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { OwnWish } from '#shared/reception/find-own-wishes.ts';
 import { topicSchema } from '#shared/reception/topics.ts';
 import { civilTimeOf } from '#shared/time/civil.ts';
 import { changesWording } from '#shared/web/wording/booking-changes.ts';
-import type { Lang } from '#shared/web/wording/lang.ts';
 import { dateInWords, timeInWords, topicInWords } from '#shared/web/wording/reception.ts';
 import { whenInWords } from './booking-form-slot.tsx';
 

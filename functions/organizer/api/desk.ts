@@ -44,7 +44,7 @@ export const deskApi = (deps: OrganizerDeps) =>
       if (!on.success) return answerProblem(c, refuseFields([{ field: 'on', code: 'not-a-date' }]).refusal);
       const calls = await listCalls(deps.db, on.data);
       const subjectIds = calls.map(({ booking }) => booking.id);
-      await leaveLine(deps, c, { action: 'listed', subject: 'booking', subjectIds });
+      await leaveLine(deps, c, { action: 'read', subject: 'booking', subjectIds });
       return c.json({ items: calls.map(callView) });
     })
     .post('/api/organizer/calls/:on/:id', async (c) => {

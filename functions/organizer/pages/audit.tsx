@@ -4,6 +4,7 @@ import { listAuditLines } from '#shared/people/audit-store.ts';
 import { addMonths, civilDateOf, civilMonthSchema, monthOf } from '#shared/time/civil.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
+import { kindInWords } from '#shared/web/wording/notice-kinds.ts';
 import { organizerWording } from '#shared/web/wording/organizer.ts';
 import { instantInWords } from '#shared/web/wording/reception.ts';
 import { areas, organizerAudience } from '../audience.ts';
@@ -50,7 +51,8 @@ export const auditPages = ({ db, auditSettings }: OrganizerDeps) =>
     });
   });
 
-const idInWords = (id: string): string => (isRosterName(id) ? organizerWording.rosters.names[id] : id);
+const idInWords = (id: string): string =>
+  isRosterName(id) ? organizerWording.rosters.names[id] : kindInWords(id);
 
 const idsInWords = (ids: string[]): string =>
   ids.length > MOST_IDS

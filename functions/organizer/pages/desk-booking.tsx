@@ -20,7 +20,9 @@ import { refusalInWords } from '#shared/web/wording/refusals.ts';
 import { organizerAudience } from '../audience.ts';
 import type { OrganizerDeps } from '../deps.ts';
 import { leaveLine } from '../leave-line.ts';
+import { readToldOfBooking } from '../told-of-booking.ts';
 import { PrintedSlip } from './desk-slip.tsx';
+import { WhatWasTold } from './desk-told.tsx';
 
 const PATH = '/organizer/desk/bookings/:id';
 const notFound: Refusal = { kind: 'not-found', code: 'not-found' };
@@ -73,6 +75,7 @@ export const deskBookingPages = (deps: OrganizerDeps) => {
             />
           )}
           {booking.state !== 'cancelled' && <Actions booking={booking} />}
+          {!isMoving && <WhatWasTold notices={await readToldOfBooking(deps, c, booking.id)} />}
           <p class="no-print">
             <a href="/organizer/desk">{words.back}</a>
           </p>

@@ -60,6 +60,8 @@ export const deskOperations: Operation[] = [
     path: '/api/organizer/calls/{on}/{id}',
     id: 'tickCall',
     summary: 'Note what a call came to, or take the note back',
+    description:
+      'Whoever was reached has been told: messages that failed, in whose place the call is made, leave the list of those that failed, and come back with the note taken back.',
     signedIn: 'staff',
     params: call,
     body: { type: 'application/json', schema: callTickSchema },

@@ -1,4 +1,7 @@
+import { digestOperations } from './digest.ts';
 import { mattersOperations } from './matters.ts';
+import { noticeTemplatesOperations } from './notice-templates.ts';
+import { noticesOperations } from './notices.ts';
 import type { Operation } from './operation.ts';
 import { answersOperations } from './organizer-answers.ts';
 import { coverageOperations } from './organizer-coverage.ts';
@@ -19,6 +22,9 @@ export const organizerOperations: Operation[] = [
   ...planningOperations,
   ...dayChangeOperations,
   ...deskOperations,
+  ...noticesOperations,
+  ...noticeTemplatesOperations,
+  ...digestOperations,
   ...answersOperations,
   ...mattersOperations,
   ...pairingOperations,

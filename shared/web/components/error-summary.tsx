@@ -1,5 +1,5 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import { commonWording } from '../wording/common.ts';
-import type { Lang } from '../wording/lang.ts';
 import { Message } from './message.tsx';
 
 /** At the top of a form that came back: every field to change, each a link to it. */

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
+import type { Lang } from '#shared/platform/lang.ts';
 import { commonWording } from '../wording/common.ts';
-import type { Lang } from '../wording/lang.ts';
 
 export type FieldProps = {
   lang: Lang;

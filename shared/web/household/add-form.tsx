@@ -1,10 +1,10 @@
 import type { CopyOfVisit } from '#shared/pairing/household-view.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Refusal } from '#shared/platform/result.ts';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { TextArea } from '../components/field.tsx';
 import { Message } from '../components/message.tsx';
 import { householdWording } from '../wording/household.ts';
-import type { Lang } from '../wording/lang.ts';
 import { fieldErrorsInWords, refusalInWords } from '../wording/refusals.ts';
 import { OneCopy } from './copy.tsx';
 import { DayWithLunar } from './when.tsx';

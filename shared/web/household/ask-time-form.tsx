@@ -1,12 +1,12 @@
 import type { VisitOfTheirs } from '#shared/pairing/ask-other-time-facts.ts';
 import type { VisitTime } from '#shared/pairing/visit-rules.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Refusal } from '#shared/platform/result.ts';
 import { Choices } from '../components/choices.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { TextArea } from '../components/field.tsx';
 import { Message } from '../components/message.tsx';
 import { householdWording } from '../wording/household.ts';
-import type { Lang } from '../wording/lang.ts';
 import { fieldErrorsInWords, refusalInWords } from '../wording/refusals.ts';
 import { timeOfVisitInWords } from './when.tsx';
 

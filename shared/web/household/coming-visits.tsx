@@ -1,7 +1,7 @@
 import type { ComingVisit, HouseholdOwnView } from '#shared/pairing/household-view.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 import { Message } from '../components/message.tsx';
 import { householdWording } from '../wording/household.ts';
-import type { Lang } from '../wording/lang.ts';
 import { timeInWords } from '../wording/reception.ts';
 import { DayWithLunar, wishInWords } from './when.tsx';
 

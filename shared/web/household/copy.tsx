@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { CopyOfVisit, HouseholdOwnView } from '#shared/pairing/household-view.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 import { civilDateOf } from '#shared/time/civil.ts';
 import { householdWording } from '../wording/household.ts';
-import type { Lang } from '../wording/lang.ts';
 import { dateInWords } from '../wording/reception.ts';
 import { DayWithLunar } from './when.tsx';
 

@@ -1,11 +1,11 @@
 import type { Saying } from '#shared/pairing/consent-rules.ts';
 import type { HouseholdOwnView } from '#shared/pairing/household-view.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Refusal } from '#shared/platform/result.ts';
 import { addDays, type CivilDate } from '#shared/time/civil.ts';
 import { TextField } from '../components/field.tsx';
 import { Message } from '../components/message.tsx';
 import { householdWording } from '../wording/household.ts';
-import type { Lang } from '../wording/lang.ts';
 import { dateInWords } from '../wording/reception.ts';
 import { fieldErrorsInWords, refusalInWords } from '../wording/refusals.ts';
 

@@ -1,14 +1,14 @@
 import type { Context } from 'hono';
+import type { Recipients } from '#shared/notices/recipient-store.ts';
 import type { VisitSettings } from '#shared/pairing/visit-settings.ts';
-import type { Db } from '#shared/platform/dynamo.ts';
 import type { Ids } from '#shared/platform/ids.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Audience } from '../audience.ts';
 import type { WebEnv } from '../context.ts';
-import type { Lang } from '../wording/lang.ts';
 
 /** Where a household's pages stand: its own, or those of the office, which writes down what a household says. */
 export type HouseholdSite = {
-  deps: { db: Db; ids: Ids; visitSettings: VisitSettings };
+  deps: Recipients & { ids: Ids; visitSettings: VisitSettings };
   audience: Audience;
   /** `/household` or `/organizer/households`; each household has its page below. */
   path: string;

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
+import type { Lang } from '#shared/platform/lang.ts';
 import { Message } from '../components/message.tsx';
 import type { WebEnv } from '../context.ts';
 import { householdWording } from '../wording/household.ts';
-import type { Lang } from '../wording/lang.ts';
 
 /** What was just done, on top of the page it led back to. */
 export const WhatHappened = ({ c, lang }: { c: Context<WebEnv>; lang: Lang }) => {

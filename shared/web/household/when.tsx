@@ -1,8 +1,8 @@
 import type { ComingVisit } from '#shared/pairing/household-view.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 import { lunarDateOf } from '#shared/time/almanac.ts';
 import type { CivilDate, CivilTime } from '#shared/time/civil.ts';
 import { householdWording } from '../wording/household.ts';
-import type { Lang } from '../wording/lang.ts';
 import { dateInWords, fullDateInWords, timeInWords } from '../wording/reception.ts';
 
 /** A day with its lunar date, for households that go by it. */

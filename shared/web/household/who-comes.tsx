@@ -1,6 +1,6 @@
 import type { HouseholdOwnView, Who } from '#shared/pairing/household-view.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 import { householdWording } from '../wording/household.ts';
-import type { Lang } from '../wording/lang.ts';
 import { phoneInWords } from '../wording/pairing.ts';
 
 /** Who comes to a household: name, unit and post, and a phone that dials. */

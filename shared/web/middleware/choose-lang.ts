@@ -1,7 +1,7 @@
 import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
+import type { Lang } from '#shared/platform/lang.ts';
 import type { WebEnv } from '../context.ts';
-import type { Lang } from '../wording/lang.ts';
 
 const COOKIE = 'kaimen-lang';
 

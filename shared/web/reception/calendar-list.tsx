@@ -1,10 +1,10 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { PublicDay } from '#shared/reception/public-day.ts';
 import { lunarDateOf } from '#shared/time/almanac.ts';
 import type { CivilDate } from '#shared/time/civil.ts';
 import { Message } from '../components/message.tsx';
 import { citizenWording } from '../wording/citizen.ts';
 import { findWording } from '../wording/find.ts';
-import type { Lang } from '../wording/lang.ts';
 import { dateInWords } from '../wording/reception.ts';
 import { DayFacts } from './day-facts.tsx';
 

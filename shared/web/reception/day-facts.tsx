@@ -1,6 +1,6 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { PublicDay } from '#shared/reception/public-day.ts';
 import { citizenWording } from '../wording/citizen.ts';
-import type { Lang } from '../wording/lang.ts';
 import { modeInWords, stretchInWords } from '../wording/reception.ts';
 
 const COMMA = { zh: '，', en: ',' };

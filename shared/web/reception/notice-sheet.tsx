@@ -1,8 +1,8 @@
 import { raw } from 'hono/html';
+import type { Lang } from '#shared/platform/lang.ts';
 import type { NoticedDay, PublicNotice } from '#shared/reception/public-notice.ts';
 import { civilDateOf } from '#shared/time/civil.ts';
 import { Message } from '../components/message.tsx';
-import type { Lang } from '../wording/lang.ts';
 import { publicNoticeWording } from '../wording/public-notice.ts';
 import { changesInWords } from '../wording/public-notice-changes.ts';
 import { fullDateInWords } from '../wording/reception.ts';

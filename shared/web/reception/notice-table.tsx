@@ -1,5 +1,5 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { NoticedDay, PublicNotice } from '#shared/reception/public-notice.ts';
-import type { Lang } from '../wording/lang.ts';
 import { publicNoticeWording } from '../wording/public-notice.ts';
 import { dateInWords, modeInWords, timesInWords } from '../wording/reception.ts';
 import { LunarDate } from './calendar-list.tsx';

@@ -1,4 +1,4 @@
-import type { Lang } from './lang.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 
 const zh = {
   heldUntil: (time: string) => `这个时间为您保留到${time}，请在这之前提交。`,

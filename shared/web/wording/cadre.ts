@@ -1,3 +1,5 @@
+import type { CallAhead } from '#shared/pairing/call-ahead.ts';
+
 /** What the cadre's pages say. Cadres read Chinese, on a phone, often outdoors. */
 export const cadreWording = {
   brand: '开门 · 结对走访',
@@ -25,8 +27,11 @@ export const cadreWording = {
     move: '改日子',
     call: '打电话',
     noPhone: '没有留电话，请上门。',
-    callAhead: '这户收不到短信，去之前请打电话说一声。',
-    sendWord: '这户没有电话，请托村里捎个话。',
+    callAhead: {
+      call: '这户收不到短信，去之前请打电话说一声。',
+      declined: '这户不收走访短信，去之前请打电话说一声。',
+      word: '这户没有电话，请托村里捎个话。',
+    } satisfies Record<CallAhead, string>,
     when: '时间',
     place: '地址',
     kind: '类别',

@@ -1,5 +1,5 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Need } from '#shared/reception/booking.ts';
-import type { Lang } from './lang.ts';
 
 const zh = {
   brand: '开门 · 接访预约',

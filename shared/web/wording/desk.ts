@@ -54,9 +54,15 @@ export const deskWording = {
   back: '返回窗口登记',
   moved: '已改期。',
   cancelled: '这个预约已经取消。',
+  told: {
+    title: '通知过什么',
+    none: '还没有发过通知。',
+    hint: '晚的在前。等着发的、还在重试的不列在这里。来访人说没收到的，请看后面的情况；号码只显示一部分。',
+  },
   calls: {
     title: '电话名单',
-    intro: '没有手机的来访人，由我们打电话提醒或通知。打过请勾一下。',
+    intro:
+      '没有手机的、短信没有送到的来访人，由我们打电话提醒或通知。打过请勾一下。休息日该打的，排在前一个工作日；没打通的，接着留到下一天。',
     on: '哪天打',
     show: '看这一天',
     empty: '这一天没有要打的电话。',
@@ -69,12 +75,15 @@ export const deskWording = {
       done: '打过了',
     },
     reasons: {
+      booked: '告诉已经约好',
       reminder: '提醒按时来',
       moved: '日期或地点改了',
       'leader-changed': '换了领导',
       'called-off': '接访取消，另约时间',
-      answered: '告诉接访前的答复',
+      answered: '告诉有了新的答复',
     },
+    unsent: { sms: '短信没有送到', email: '邮件没有送到' },
+    setFor: (on: string) => `原定${on}打`,
     noNumber: '没有留电话，请托村（社区）转告',
     reached: '打通了',
     notReached: '没人接',

@@ -1,4 +1,4 @@
-import type { Lang } from './lang.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 
 const zh = {
   find: '按问题、领导、地点或日期查找',

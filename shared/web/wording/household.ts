@@ -1,7 +1,7 @@
 import type { ConsentState } from '#shared/pairing/consent.ts';
 import type { Saying } from '#shared/pairing/consent-rules.ts';
 import type { VisitLog } from '#shared/pairing/visit.ts';
-import type { Lang } from './lang.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 
 const zh = {
   title: '我家的结对',

@@ -1,4 +1,4 @@
-import type { Lang } from './lang.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 
 const zh = {
   signIn: '登录',

@@ -1,7 +1,7 @@
 import type { MatterState } from '#shared/matters/matter.ts';
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Received } from '#shared/reception/outcome.ts';
 import type { ScreeningOutcome } from '#shared/reception/screening.ts';
-import type { Lang } from './lang.ts';
 
 const zh = {
   nav: '查进度',

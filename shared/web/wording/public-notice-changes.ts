@@ -1,6 +1,6 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { NoticeChange, NoticedDay, PublicNotice } from '#shared/reception/public-notice.ts';
 import { monthOf } from '#shared/time/civil.ts';
-import type { Lang } from './lang.ts';
 import { dateInWords, modeInWords, timesInWords } from './reception.ts';
 
 /** `上午8:30至11:30，下午2:30至5:30`. */

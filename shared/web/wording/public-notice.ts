@@ -1,5 +1,5 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { CivilMonth } from '#shared/time/civil.ts';
-import type { Lang } from './lang.ts';
 
 const MONTHS = [
   'January',

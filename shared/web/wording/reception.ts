@@ -1,3 +1,4 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { Mode, SlotState } from '#shared/reception/reception-day.ts';
 import { type Topic, topics } from '#shared/reception/topics.ts';
 import {
@@ -9,7 +10,6 @@ import {
   yearOf,
 } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import type { Lang } from './lang.ts';
 
 const WEEKDAYS = {
   zh: ['一', '二', '三', '四', '五', '六', '日'],

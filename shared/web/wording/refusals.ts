@@ -1,14 +1,18 @@
+import type { Lang } from '#shared/platform/lang.ts';
 import type { FieldError, Refusal } from '#shared/platform/result.ts';
 import { jobRefusals } from './jobs.ts';
-import type { Lang } from './lang.ts';
 import { answersRefusals } from './refusals-answers.ts';
 import { commonRefusals } from './refusals-common.ts';
 import { coverageRefusals } from './refusals-coverage.ts';
 import { dayChangeRefusals } from './refusals-day-change.ts';
 import { deskRefusals } from './refusals-desk.ts';
+import { digestRefusals } from './refusals-digest.ts';
 import { householdRefusals } from './refusals-household.ts';
 import { mattersRefusals } from './refusals-matters.ts';
 import { noticeRefusals } from './refusals-notice.ts';
+import { noticeChoicesRefusals } from './refusals-notice-choices.ts';
+import { noticeTemplatesRefusals } from './refusals-notice-templates.ts';
+import { noticesOfficeRefusals } from './refusals-notices-office.ts';
 import { pairingRefusals } from './refusals-pairing.ts';
 import { peopleRefusals } from './refusals-people.ts';
 import { planningRefusals } from './refusals-planning.ts';
@@ -27,10 +31,14 @@ const sentences: Record<string, Sentence> = {
   ...coverageRefusals,
   ...dayChangeRefusals,
   ...deskRefusals,
+  ...digestRefusals,
   ...householdRefusals,
   ...jobRefusals,
   ...mattersRefusals,
   ...noticeRefusals,
+  ...noticeChoicesRefusals,
+  ...noticeTemplatesRefusals,
+  ...noticesOfficeRefusals,
   ...pairingRefusals,
   ...peopleRefusals,
   ...planningRefusals,

@@ -82,7 +82,7 @@ describe('a moved visit', () => {
     const now = instantAt(addDays(onDate, -1), '19:00');
     accepted(await move({ onDate: addDays(onDate, 7) }, now));
     const sent = (await sendDue(db, now)).filter(({ noticeId }) => noticeId.includes(VISIT));
-    expect(sent.map(({ template }) => template)).toEqual(['visit-coming-household']);
+    expect(sent.map(({ template }) => template)).toEqual(['visit-moved-household']);
   });
 
   it('in the same version twice is moved once, and one of two moves at once wins', async () => {

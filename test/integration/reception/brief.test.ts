@@ -1,6 +1,7 @@
 import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createDeliverDeps } from '#functions/notices/deps.ts';
+import { noticeEnvironment } from '#infra/local/notice-environment.ts';
 import { deliverNotice } from '#shared/notices/deliver-notice.ts';
 import type { Message } from '#shared/notices/message.ts';
 import { commit } from '#shared/platform/commit.ts';
@@ -43,7 +44,9 @@ const carry = (at: string, db: Db = hall.db) => {
 /** Everything that waits is due; whatever still holds is sent. */
 const deliverAll = async (): Promise<Message[]> => {
   const sent: Message[] = [];
-  const sender = { send: async (message: Message) => ({ providerId: String(sent.push(message)) }) };
+  const sender = {
+    send: async (message: Message) => ({ sender: 'aws' as const, providerId: String(sent.push(message)) }),
+  };
   const edge = {
     db: hall.db,
     clock: hall.clock,
@@ -51,7 +54,7 @@ const deliverAll = async (): Promise<Message[]> => {
     ids: randomIds,
     log: createLog(() => {}),
   };
-  const deps = createDeliverDeps({ MAIL_FROM: 'kaimen@example.gov.cn' }, edge, {
+  const deps = createDeliverDeps(noticeEnvironment, edge, {
     sms: sender,
     email: sender,
   });

@@ -28,7 +28,10 @@ const bytesOf = (value: unknown): number => {
   );
 };
 const itemBytes = (item: Record<string, unknown>): number =>
-  Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + bytesOf(value), 0);
+  Object.entries(item)
+    // What isn't there is not written.
+    .filter(([, value]) => value !== undefined)
+    .reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + bytesOf(value), 0);
 
 /** A write inside a transaction costs two units for each KB begun. */
 const transactionUnits = (bytes: number): number => 2 * Math.ceil(bytes / 1024);

@@ -88,7 +88,9 @@ describe('an answer to a matter', () => {
     await answer(unreached);
     expect(await waitingAbout(booking.id)).toEqual([]);
     const lines = async () =>
-      (await findCallLines(hall.db, '2026-11-23')).filter(({ bookingId }) => bookingId === booking.id);
+      (await findCallLines(hall.db, { from: '2026-11-23', to: '2026-11-23' })).filter(
+        ({ bookingId }) => bookingId === booking.id,
+      );
     const [line] = await lines();
     if (!line) throw new Error('nobody is to call');
     expect(line).toMatchObject({ reason: 'answered', bookingVersion: 1 });
@@ -96,7 +98,12 @@ describe('an answer to a matter', () => {
       tickCallLine(hall.db, line, { ...line, called: { at: hall.clock.at, by: 'desk', reached: true } }),
     ]);
     await answer(unreached, { version: 1, words: '请到法院三楼。' });
-    expect((await lines()).map(({ called }) => called)).toEqual([undefined]);
+    expect(await lines()).toEqual([{ ...line, bookingVersion: 2 }]);
+    const late = tickCallLine(hall.db, line, {
+      ...line,
+      called: { at: hall.clock.at, by: 'desk', reached: true },
+    });
+    expect((await commit(hall.db, [late])).ok).toBe(false);
   });
 
   it('says nothing of its words in what is sent', async () => {

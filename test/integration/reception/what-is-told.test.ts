@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { createDeliverDeps, createSweepDeps } from '#functions/notices/deps.ts';
+import { noticeEnvironment } from '#infra/local/notice-environment.ts';
 import { createDeliver } from '#shared/notices/create-deliver.ts';
 import { createSweep } from '#shared/notices/create-sweep.ts';
 import type { Message } from '#shared/notices/message.ts';
@@ -38,13 +39,12 @@ const openPost = () => {
       const [, id = '', version] = noticeId.split('#');
       const booking = /^\d{12}$/.test(id) ? await findBooking(db, id) : undefined;
       sent.push({ template, noticeId, at: clock.at, booking, version: Number(version) });
-      return { providerId: noticeId };
+      return { sender: 'aws' as const, providerId: noticeId };
     },
   };
-  const env = { NOTICE_QUEUE_URL: 'https://sqs.example/queue', MAIL_FROM: 'kaimen@example.gov.cn' };
   const queue = { send: async (messages: string[]) => void queued.push(...messages) };
-  const sweep = createSweep(createSweepDeps(env, edge, queue));
-  const deliver = createDeliver(createDeliverDeps(env, edge, { sms: sender, email: sender }));
+  const sweep = createSweep(createSweepDeps(noticeEnvironment, edge, { sms: queue, email: queue }));
+  const deliver = createDeliver(createDeliverDeps(noticeEnvironment, edge, { sms: sender, email: sender }));
   const round = async (at: Instant): Promise<void> => {
     clock.at = at;
     await sweep.queueDue();

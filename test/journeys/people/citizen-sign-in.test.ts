@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '#functions/citizen/app.tsx';
 import { createDeps } from '#functions/citizen/deps.ts';
-import { HASH_SECRET, openAccess, otherThan } from '#test/support/people/access.ts';
+import { HASH_SECRET, openAccess, otherThan, smsEnv } from '#test/support/people/access.ts';
 import { openBrowser } from '#test/support/people/browser.ts';
 
 const origin = 'http://localhost:3000';
@@ -12,7 +12,7 @@ const openHall = async () => {
   const { db, ids, log, smsSender } = access.deps;
   const edge = { db, ids, log, clock: access.clock, realClock: access.clock };
   const app = createApp(
-    createDeps({ TABLE_PREFIX: 'kaimen', PUBLIC_URL: origin, HASH_SECRET }, edge, smsSender),
+    createDeps({ TABLE_PREFIX: 'kaimen', PUBLIC_URL: origin, HASH_SECRET, ...smsEnv }, edge, smsSender),
   );
   const api = (method: string, path: string, body?: unknown, token?: string) =>
     app.request(`${origin}${path}`, {

@@ -1,5 +1,7 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { listAuditLines } from '#shared/people/audit-store.ts';
 import { findDays } from '#shared/reception/calendar-store.ts';
+import { sendDue } from '#test/support/pairing/messenger.ts';
 import { openHall, request } from '#test/support/reception/hall.ts';
 import { openOfficeOf } from '#test/support/reception/office.ts';
 import { browse, linksOf, slotsOffered, textOf, typedIn } from '#test/support/reception/pages.ts';
@@ -88,6 +90,52 @@ it('the desk finds a booking by code and by phone, moves it and cancels it for i
   expect((await me.api('GET', `/api/bookings/${body.id}`)).body.slotId).toBe(slotId);
   await desk.post(`/organizer/desk/bookings/${body.id}/cancel`, {});
   expect((await me.api('GET', `/api/bookings/${body.id}`)).body.state).toBe('cancelled');
+});
+
+describe('a visitor who asks the desk whether they were told', () => {
+  const me = () => browse(hall.app, '+8613820001015');
+  const book = async (): Promise<string> => {
+    const { body } = await me().api('POST', '/api/bookings', request(`${dayId}-0830`), {
+      'Idempotency-Key': 'k',
+    });
+    return body.id;
+  };
+  const pageOf = (id: string) => desk.get(`/organizer/desk/bookings/${id}`);
+
+  it('is answered by the booking’s page: what went out, when, where to, and what became of it', async () => {
+    const id = await book();
+    expect(textOf((await pageOf(id)).html)).toContain('还没有发过通知');
+    await sendDue(hall.db, hall.clock.at);
+    hall.clock.at = '2026-11-23T03:00:00.000Z';
+    await me().api('DELETE', `/api/bookings/${id}`);
+    await sendDue(hall.db, hall.clock.at);
+    const { html } = await pageOf(id);
+    expect(textOf(html)).toMatch(
+      /11月23日 11:00 预约取消 短信 138\*{4}1015 已发出 11月23日 10:00 预约成功 短信 138\*{4}1015 已发出/,
+    );
+    const [link = ''] = linksOf(html, /^\/organizer\/notices\//);
+    expect(textOf((await desk.get(link)).html)).toContain('预约取消（短信）');
+  });
+
+  it('is told why nothing came, in words that name nobody', async () => {
+    const id = await book();
+    await me().api('DELETE', `/api/bookings/${id}`);
+    await sendDue(hall.db, hall.clock.at);
+    const { html } = await pageOf(id);
+    expect(textOf(html)).toMatch(/预约成功 短信 138\*{4}1015 没有发 (后来又有变动|已经取消或办完)/);
+    const told = html.slice(html.indexOf('通知过什么'));
+    expect(told).not.toMatch(/13820001015|张秀英|宅基地/);
+  });
+
+  it('leaves a line that names the notices that were looked at', async () => {
+    const id = await book();
+    await sendDue(hall.db, hall.clock.at);
+    await pageOf(id);
+    const { lines } = await listAuditLines(hall.db, '2026-11', { limit: 9 });
+    expect(lines.filter(({ subject }) => subject === 'notice')).toMatchObject([
+      { who: 'desk', action: 'listed', subjectIds: [`booking#${id}#1#booking-confirmed#sms`] },
+    ]);
+  });
 });
 
 it('another system books for a visitor and reads the calls', async () => {

@@ -3,16 +3,18 @@ import { createDeps as createCitizenDeps } from '#functions/citizen/deps.ts';
 import { createApp } from '#functions/household/app.tsx';
 import { createDeps } from '#functions/household/deps.ts';
 import { audienceOf } from '#infra/local/audience-of.ts';
-import type { Message } from '#shared/notices/message.ts';
+import type { Message, Sent } from '#shared/notices/message.ts';
 import { createSession } from '#shared/people/session-store.ts';
 import type { Clock } from '#shared/platform/clock.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { randomIds } from '#shared/platform/ids.ts';
 import { createLog } from '#shared/platform/log.ts';
 import { addSeconds, instantOf } from '#shared/time/instant.ts';
+import { HASH_SECRET } from '#test/support/hash-secret.ts';
+import { smsEnv } from '../people/access.ts';
 import { openBrowser } from '../people/browser.ts';
 
-export const HASH_SECRET = 'a secret only the tests know';
+export { HASH_SECRET };
 
 const ORIGIN = 'http://localhost';
 
@@ -24,12 +26,12 @@ export const openHouseholdSite = ({ db, clock }: { db: Db; clock: Clock }) => {
   const realClock = { now: () => machine.at };
   const edge = { db, clock, realClock, ids: randomIds, log: createLog((line) => lines.push(line)) };
   const smsSender = {
-    send: async (message: Message) => {
+    send: async (message: Message): Promise<Sent> => {
       sent.push(message);
-      return { providerId: `sms-${sent.length}` };
+      return { sender: 'aws', providerId: `sms-${sent.length}` };
     },
   };
-  const env = { TABLE_PREFIX: 'kaimen', PUBLIC_URL: ORIGIN, HASH_SECRET };
+  const env = { TABLE_PREFIX: 'kaimen', PUBLIC_URL: ORIGIN, HASH_SECRET, ...smsEnv };
   const citizen = createCitizenApp(createCitizenDeps(env, edge, smsSender));
   const household = createApp(createDeps(env, edge));
   const answers = (request: Request) =>

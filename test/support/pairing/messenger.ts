@@ -1,4 +1,5 @@
-import { createDeliverDeps } from '#functions/notices/deps.ts';
+import { createDeliverDeps, createSweepDeps } from '#functions/notices/deps.ts';
+import { noticeEnvironment } from '#infra/local/notice-environment.ts';
 import { createDeliver } from '#shared/notices/create-deliver.ts';
 import { createSweep } from '#shared/notices/create-sweep.ts';
 import type { Message } from '#shared/notices/message.ts';
@@ -6,6 +7,9 @@ import type { Db } from '#shared/platform/dynamo.ts';
 import { randomIds } from '#shared/platform/ids.ts';
 import { createLog } from '#shared/platform/log.ts';
 import type { Instant } from '#shared/time/instant.ts';
+import { HASH_SECRET } from '#test/support/hash-secret.ts';
+
+const env = { ...noticeEnvironment, HASH_SECRET };
 
 /** Sends what is due at an instant, and gives what was sent. */
 export const sendDue = async (db: Db, now: Instant): Promise<Message[]> => {
@@ -14,16 +18,14 @@ export const sendDue = async (db: Db, now: Instant): Promise<Message[]> => {
   const sender = {
     send: async (message: Message) => {
       sent.push(message);
-      return { providerId: `provider-${sent.length}` };
+      return { sender: 'aws' as const, providerId: `provider-${sent.length}` };
     },
   };
   const clock = { now: () => now };
   const edge = { db, clock, realClock: clock, ids: randomIds, log: createLog(() => {}) };
   const queue = { send: async (messages: string[]) => void queued.push(...messages) };
-  await createSweep({ ...edge, queue }).queueDue();
-  const deliver = createDeliver(
-    createDeliverDeps({ MAIL_FROM: '开门 <kaimen@example.gov.cn>' }, edge, { sms: sender, email: sender }),
-  );
+  await createSweep(createSweepDeps(env, edge, { sms: queue, email: queue })).queueDue();
+  const deliver = createDeliver(createDeliverDeps(env, edge, { sms: sender, email: sender }));
   await deliver({ Records: queued.map((body, index) => ({ messageId: String(index), body })) });
   return sent;
 };

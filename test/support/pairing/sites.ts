@@ -7,6 +7,7 @@ import { defaultSessionSettings } from '#shared/people/session-settings.ts';
 import { randomIds } from '#shared/platform/ids.ts';
 import { createLog } from '#shared/platform/log.ts';
 import { instantOf } from '#shared/time/instant.ts';
+import { HASH_SECRET } from '#test/support/hash-secret.ts';
 import { createTestDb } from '../dynamodb.ts';
 import { openBrowser } from '../people/browser.ts';
 import { NOW } from './city.ts';
@@ -17,7 +18,7 @@ const env = {
   TABLE_PREFIX: 'kaimen',
   PUBLIC_URL: ORIGIN,
   OIDC_ISSUER: `${ORIGIN}/oidc`,
-  HASH_SECRET: 'a secret only the tests know',
+  HASH_SECRET,
   OIDC_CLIENT_ID: 'kaimen',
   OIDC_CLIENT_SECRET: 'secret',
   OIDC_ACCOUNT_CLAIM: 'preferred_username',

@@ -1,12 +1,17 @@
-import type { Message } from '#shared/notices/message.ts';
+import { createReadWords } from '#shared/notices/create-read-words.ts';
+import type { Message, Sent } from '#shared/notices/message.ts';
 import { defaultSessionSettings } from '#shared/people/session-settings.ts';
 import { defaultSignInSettings } from '#shared/people/sign-in-code.ts';
 import { randomIds } from '#shared/platform/ids.ts';
 import { createLog } from '#shared/platform/log.ts';
 import { addSeconds } from '#shared/time/instant.ts';
+import { HASH_SECRET } from '#test/support/hash-secret.ts';
 import { createTestDb } from '../dynamodb.ts';
 
-export const HASH_SECRET = 'a secret only the tests know';
+export { HASH_SECRET };
+
+/** What a citizen's function is told of its SMS where a test hands in a sender, or needs none. */
+export const smsEnv = { SMS_SENDERS: [{ by: 'hand' as const }], SMS_SIGNATURE: '【开门】' };
 
 /** What signing in needs: a database of its own, a clock to move, and a telephone exchange that notes what it sends. */
 export const openAccess = async () => {
@@ -27,12 +32,14 @@ export const openAccess = async () => {
     log: createLog((line) => lines.push(line)),
     hashSecret: HASH_SECRET,
     smsSender: {
-      send: async (message: Message) => {
+      send: async (message: Message): Promise<Sent> => {
         if (fault) throw fault;
         sent.push(message);
-        return { providerId: `sms-${sent.length}` };
+        return { sender: 'aws', providerId: `sms-${sent.length}` };
       },
     },
+    readWords: createReadWords(db, clock),
+    signature: smsEnv.SMS_SIGNATURE,
     signInSettings: defaultSignInSettings,
     sessionSettings: defaultSessionSettings,
   };

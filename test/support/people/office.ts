@@ -7,6 +7,7 @@ import { createStaffSession } from '#shared/people/create-staff-session.ts';
 import { randomIds } from '#shared/platform/ids.ts';
 import { createLog } from '#shared/platform/log.ts';
 import { addSeconds, instantOf } from '#shared/time/instant.ts';
+import { HASH_SECRET } from '#test/support/hash-secret.ts';
 import { createTestDb } from '../dynamodb.ts';
 import { openBrowser } from './browser.ts';
 
@@ -40,7 +41,7 @@ export const openOffice = async () => {
       TABLE_PREFIX: 'kaimen',
       PUBLIC_URL: origin,
       OIDC_ISSUER: `${origin}${OIDC_PATH}`,
-      HASH_SECRET: 'a secret only the tests know',
+      HASH_SECRET,
       OIDC_CLIENT_ID: oidcClient.client_id,
       OIDC_CLIENT_SECRET: oidcClient.client_secret,
       OIDC_ACCOUNT_CLAIM: 'preferred_username',

@@ -8,9 +8,11 @@ import { findDays } from '#shared/reception/calendar-store.ts';
 import { importCalendar } from '#shared/reception/import-calendar.ts';
 import { publishDays } from '#shared/reception/publish-days.ts';
 import { defaultReceptionSettings } from '#shared/reception/reception-settings.ts';
+import { HASH_SECRET } from '#test/support/hash-secret.ts';
 import { createTestDb } from '../dynamodb.ts';
+import { smsEnv } from '../people/access.ts';
 
-export const HASH_SECRET = 'a secret only the tests know';
+export { HASH_SECRET };
 export const demoCalendar = () => readFile('infra/local/demo/reception-days-2026-12.csv');
 
 /** The receptions of the demo city, a week before the first, and a clock to move. */
@@ -38,7 +40,7 @@ const citizenApp = (db: Db, clock: { now: () => string }, lines: string[]) => {
   let count = 0;
   const ids = { token: () => `token-${++count}`, digits: (length: number) => '1'.repeat(length) };
   const edge = { db, clock, realClock: clock, ids, log: createLog((line) => lines.push(line)) };
-  const env = { TABLE_PREFIX: 'kaimen', PUBLIC_URL: 'https://kaimen.example', HASH_SECRET };
+  const env = { TABLE_PREFIX: 'kaimen', PUBLIC_URL: 'https://kaimen.example', HASH_SECRET, ...smsEnv };
   return createApp({
     ...createDeps(env, edge),
     findSession: async (token) => ({

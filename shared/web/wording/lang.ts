@@ -1,2 +1,0 @@
-/** Chinese first, English second. */
-export type Lang = 'zh' | 'en';
