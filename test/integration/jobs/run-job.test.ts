@@ -122,9 +122,10 @@ describe('a run that is cut off', () => {
   it('lets the job wait when its slice is over, and the next goes on from there with nothing done twice', async () => {
     const gate = gateBefore('c');
     const id = await world.start();
-    const running = world.run(id, 0.05);
+    // Long enough to come to the gate on a machine that is busy.
+    const running = world.run(id, 1);
     await gate.arrived();
-    await pause(100);
+    await pause(1100);
     gate.open();
     expect((await running)?.job).toMatchObject({ state: 'waiting', turn: 1, done: 3, startAfter: 'c' });
     expect(world.queued.at(-1)).toEqual({ body: queuedJob({ id, turn: 1 }), afterSeconds: 0 });
