@@ -9,6 +9,8 @@ const unitIn = (zone: string) => ({
     pool: 'forks' as const,
     // Pure code: files may share what they import.
     isolate: false,
+    // A limit for what hangs: no test is there to be quick.
+    testTimeout: 30_000,
     env: { TZ: zone },
   },
 });
@@ -35,8 +37,8 @@ export default defineConfig({
           isolate: false,
           include: ['test/integration/**/*.test.{ts,tsx}'],
           globalSetup: database,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -45,8 +47,8 @@ export default defineConfig({
           isolate: false,
           include: ['test/journeys/**/*.test.{ts,tsx}'],
           globalSetup: database,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
