@@ -23,6 +23,7 @@ const key = (partition: string, sort: string): CreateTableCommandInput['KeySchem
 const requestOf = (
   TableName: string,
   { indexes = [], stream }: TableDefinition,
+  withStream: boolean,
 ): CreateTableCommandInput => ({
   TableName,
   BillingMode: 'PAY_PER_REQUEST',
@@ -37,7 +38,7 @@ const requestOf = (
       Projection: { ProjectionType: 'ALL' },
     })),
   }),
-  ...(stream && { StreamSpecification: { StreamEnabled: true, StreamViewType: stream } }),
+  ...(withStream && stream && { StreamSpecification: { StreamEnabled: true, StreamViewType: stream } }),
 });
 
 const letExpire = async (client: Client, TableName: string, AttributeName: string): Promise<void> => {
@@ -51,10 +52,10 @@ const createTable = async (
   client: Client,
   name: string,
   definition: TableDefinition,
-  expire: boolean,
+  { expire, stream }: Required<Extras>,
 ): Promise<void> => {
   try {
-    await client.send(new CreateTableCommand(requestOf(name, definition)));
+    await client.send(new CreateTableCommand(requestOf(name, definition, stream)));
   } catch (error) {
     // It is there already.
     if (!(error instanceof ResourceInUseException)) throw error;
@@ -62,17 +63,24 @@ const createTable = async (
   if (expire && definition.timeToLive) await letExpire(client, name, definition.timeToLive);
 };
 
+/** What comes with a table, unless it is to be left out. */
+type Extras = {
+  /** Off: nothing is ever tidied away by the machine's clock, which is what a database needs that lives in another time. */
+  expire?: boolean;
+  /** Off: nobody is told of new items, which costs nothing where nobody listens. */
+  stream?: boolean;
+};
+
 /**
- * Makes the tables that aren't there yet, from the one definition that the cloud uses too. May run again at any point. With
- * `expire` off nothing is ever tidied away by the machine's clock, which is what a database needs that lives in another time.
+ * Makes the tables that aren't there yet, from the one definition that the cloud uses too. May run again at any point.
  */
 export const createTables = async (
   client: Client,
   names: TableNames,
-  { expire = true }: { expire?: boolean } = {},
+  { expire = true, stream = true }: Extras = {},
 ): Promise<void> => {
   const definitions = Object.entries(tableDefinitions) as [TableName, TableDefinition][];
   await Promise.all(
-    definitions.map(([name, definition]) => createTable(client, names[name], definition, expire)),
+    definitions.map(([name, definition]) => createTable(client, names[name], definition, { expire, stream })),
   );
 };

@@ -46,7 +46,8 @@ export const startDynamoDb = async (folder?: string): Promise<RunningDynamoDb> =
       '-c',
       GUARDED_JAVA,
       'sh',
-      '-Xmx512m',
+      // In memory it holds all the databases of a run of tests.
+      folder ? '-Xmx512m' : '-Xmx1g',
       `-Djava.library.path=${join(library, 'DynamoDBLocal_lib')}`,
       '-jar',
       join(library, 'DynamoDBLocal.jar'),

@@ -17,6 +17,6 @@ export const createTestDb = async (): Promise<Db> => {
     Math.random,
   );
   // Tests have a time of their own, and what they write would have expired by the machine's.
-  await createTables(db.client, localTableNames, { expire: false });
+  await createTables(db.client, localTableNames, { expire: false, stream: false });
   return db;
 };
