@@ -42,6 +42,20 @@ type Lease = {
   attempt: TransactItem;
 };
 
+/**
+ * A notice with the claim of somebody who was lost, or whose answer was: what they left unknown counts. Undefined while a claim
+ * holds, and for what is no claim.
+ */
+export const takenOver = (
+  waiting: WaitingNotice,
+  { state, leaseUntil, claims, unknown = 0, wording }: Partial<ClaimRecord>,
+  realNow: Instant,
+): ClaimedNotice | undefined => {
+  if (claims === undefined || leaseUntil === undefined || leaseUntil > realNow) return undefined;
+  const tries = { ...waiting.tries, unknown: unknown + (state === 'claimed' ? 1 : 0) };
+  return { ...waiting, tries, claims, wording };
+};
+
 type Put = { as: 'put' } | { as: 'too-many' } | { as: 'not-put'; found: Partial<ClaimRecord> | undefined };
 
 const put = async (
@@ -81,14 +95,13 @@ export const claimNotice = async (db: Db, waiting: WaitingNotice, lease: Lease):
   const { found } = first;
   if (!found) return { as: 'taken' };
   if (found.state !== 'claimed' && found.state !== 'waiting') return { as: 'told' };
-  const { leaseUntil = '', claims = 0, unknown = 0, state } = found;
-  if (leaseUntil > lease.realNow) return { as: 'taken' };
-  const wasLost = state === 'claimed' ? 1 : 0;
-  const again = { ...waiting, tries: { ...waiting.tries, unknown: unknown + wasLost } };
-  const second = await put(db, again, claims + 1, lease, {
+  const lost = takenOver(waiting, found, lease.realNow);
+  if (!lost) return { as: 'taken' };
+  const claims = lost.claims + 1;
+  const second = await put(db, lost, claims, lease, {
     ConditionExpression: 'claims = :claims AND leaseUntil = :leaseUntil',
-    ExpressionAttributeValues: { ':claims': claims, ':leaseUntil': leaseUntil },
+    ExpressionAttributeValues: { ':claims': lost.claims, ':leaseUntil': found.leaseUntil },
   });
-  if (second.as === 'put') return { as: 'claimed', claimed: { ...again, claims: claims + 1, wording } };
+  if (second.as === 'put') return { as: 'claimed', claimed: { ...lost, claims, wording } };
   return second.as === 'too-many' ? second : { as: 'taken' };
 };

@@ -2,7 +2,7 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { commit } from '#shared/platform/commit.ts';
 import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import type { ClaimedNotice, ClaimRecord } from './claim-store.ts';
+import { type ClaimedNotice, type ClaimRecord, takenOver } from './claim-store.ts';
 import { endAfterUnknown } from './delivery-rules.ts';
 import { dueKey, listKey, listOf, toldKey } from './keys.ts';
 import { nextOf } from './notice.ts';
@@ -17,17 +17,6 @@ const ours = (waiting: WaitingNotice | ClaimedNotice) =>
   isClaimed(waiting)
     ? { ConditionExpression: 'claims = :claims', ExpressionAttributeValues: { ':claims': waiting.claims } }
     : { ConditionExpression: 'attribute_not_exists(pk)' };
-
-/** A notice with the claim of somebody who was lost, or whose answer was: what they left unknown counts. Undefined while it holds. */
-const takenOver = (
-  waiting: WaitingNotice,
-  { state, leaseUntil, claims, unknown = 0, wording }: Partial<ClaimRecord>,
-  realNow: Instant,
-): ClaimedNotice | undefined => {
-  if (claims === undefined || leaseUntil === undefined || leaseUntil > realNow) return undefined;
-  const tries = { ...waiting.tries, unknown: unknown + (state === 'claimed' ? 1 : 0) };
-  return { ...waiting, tries, claims, wording };
-};
 
 /** How a notice is put on record. */
 type Finish = {

@@ -71,10 +71,10 @@ const settleUnfinished = async (deps: ReceiptDeps, receipt: Receipt, record: Cla
     expiresAtSeconds: epochSeconds(addSeconds(realNow, settings.keepDays * 86_400)),
   };
   const tries = { ...waiting.tries, unknown: record.unknown };
-  const notice = { ...waiting, tries };
+  const ours = { ...waiting, tries, claims: record.claims };
   // What waits again has this attempt counted already.
-  const ours = record.state === 'claimed' ? { ...notice, claims: record.claims } : notice;
-  if (!(await finishNotice(db, ours, end, { realNow }))) return 'changed-meanwhile';
+  const asked = record.state === 'claimed';
+  if (!(await finishNotice(db, ours, end, { realNow, asked }))) return 'changed-meanwhile';
   changed(deps, receipt, state);
   await honour(deps, receipt, waiting.notice);
   return 'settled';

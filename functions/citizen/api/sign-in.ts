@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { type SendSignInCodeDeps, sendSignInCode } from '#shared/people/send-sign-in-code.ts';
 import { endSession } from '#shared/people/session-store.ts';
 import { codeRequestSchema, signInRequestSchema } from '#shared/people/sign-in-request.ts';
@@ -7,22 +7,19 @@ import { readInput } from '#shared/platform/read-input.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import { callerAddress } from '#shared/web/caller-address.ts';
 import type { WebEnv } from '#shared/web/context.ts';
+import { readJson } from '#shared/web/read-json.ts';
 import { readSessionToken } from '#shared/web/session-cookie.ts';
 
 /** What signing in by phone code uses, in the API and on the pages. */
 export type SignInDeps = SendSignInCodeDeps & SignInWithCodeDeps;
-
-const readJson = (c: Context<WebEnv>): Promise<unknown> => c.req.json().catch(() => undefined);
-const notJson = { kind: 'malformed', code: 'not-json' } as const;
-const isObject = (body: unknown): body is object => typeof body === 'object' && body !== null;
 
 /** Signing in and out for the mini-program and other callers. */
 export const signInApi = (deps: SignInDeps) =>
   new Hono<WebEnv>()
     .post('/api/sign-in/codes', async (c) => {
       const body = await readJson(c);
-      if (!isObject(body)) return answerProblem(c, notJson);
-      const asked = readInput(codeRequestSchema, body);
+      if (!body.ok) return answerProblem(c, body.refusal);
+      const asked = readInput(codeRequestSchema, body.value);
       if (!asked.ok) return answerProblem(c, asked.refusal);
       const sent = await sendSignInCode(
         deps,
@@ -33,8 +30,8 @@ export const signInApi = (deps: SignInDeps) =>
     })
     .post('/api/sign-in', async (c) => {
       const body = await readJson(c);
-      if (!isObject(body)) return answerProblem(c, notJson);
-      const typed = readInput(signInRequestSchema, body);
+      if (!body.ok) return answerProblem(c, body.refusal);
+      const typed = readInput(signInRequestSchema, body.value);
       if (!typed.ok) return answerProblem(c, typed.refusal);
       const signedIn = await signInWithCode(deps, typed.value, c.get('realNow'));
       c.header('Cache-Control', 'no-store');

@@ -15,22 +15,22 @@ import { civilDateOf } from '#shared/time/civil.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { knownStaff } from '#shared/web/middleware/require-role.ts';
+import { readJson } from '#shared/web/read-json.ts';
 import { readUpload } from '#shared/web/read-upload.ts';
 import { leaveLine } from '../leave-line.ts';
 
 const BASE = '/api/organizer/absences';
-const notJson = { kind: 'malformed', code: 'not-json' } as const;
 
 /** Leave and duty of cadres, for other systems. */
 export const absencesApi = (deps: PairingOfficeDeps) =>
   new Hono<WebEnv>()
     .get(BASE, async (c) => c.json({ items: await listAbsences(deps.db, civilDateOf(c.get('now'))) }))
     .post(BASE, async (c) => {
-      const body = await c.req.json().catch(() => undefined);
-      if (body === undefined) return answerProblem(c, notJson);
-      const asked = readInput(absenceRequestSchema, body);
+      const body = await readJson(c);
+      if (!body.ok) return answerProblem(c, body.refusal);
+      const asked = readInput(absenceRequestSchema, body.value);
       if (!asked.ok) return answerProblem(c, asked.refusal);
-      const who = readInput(cadreNamedSchema, body);
+      const who = readInput(cadreNamedSchema, body.value);
       if (!who.ok) return answerProblem(c, who.refusal);
       const absence = { ...asked.value, ...who.value, by: knownStaff(c).account };
       const entered = await enterAbsence(deps, absence, c.get('now'));
@@ -42,9 +42,9 @@ export const absencesApi = (deps: PairingOfficeDeps) =>
       return c.json({ ...entered.value, affected: visits }, 201);
     })
     .delete(BASE, async (c) => {
-      const body = await c.req.json().catch(() => undefined);
-      if (body === undefined) return answerProblem(c, notJson);
-      const named = readInput(absenceNamedSchema.extend(cadreNamedSchema.shape), body);
+      const body = await readJson(c);
+      if (!body.ok) return answerProblem(c, body.refusal);
+      const named = readInput(absenceNamedSchema.extend(cadreNamedSchema.shape), body.value);
       if (!named.ok) return answerProblem(c, named.refusal);
       await removeAbsence(deps.db, named.value);
       return c.body(null, 204);

@@ -9,6 +9,7 @@ import type { ReceptionOfficeDeps } from '#shared/reception/office-deps.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { knownStaff } from '#shared/web/middleware/require-role.ts';
+import { readJson } from '#shared/web/read-json.ts';
 import { leaveLine } from '../leave-line.ts';
 
 const BASE = '/api/organizer/reception-days';
@@ -24,9 +25,9 @@ export const dayChangesApi = (deps: ReceptionOfficeDeps) =>
     })
     .patch(`${BASE}/:dayId`, async (c) => {
       const dayId = c.req.param('dayId');
-      const body = await c.req.json().catch(() => undefined);
-      if (body === undefined) return answerProblem(c, { kind: 'malformed', code: 'not-json' });
-      const asked = readInput(dayChangeRequestSchema, body);
+      const body = await readJson(c);
+      if (!body.ok) return answerProblem(c, body.refusal);
+      const asked = readInput(dayChangeRequestSchema, body.value);
       if (!asked.ok) return answerProblem(c, asked.refusal);
       if (!isDayId(dayId)) return answerProblem(c, notFound);
       const by = knownStaff(c).account;

@@ -12,10 +12,9 @@ import { civilDateOf, civilDateSchema } from '#shared/time/civil.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { knownStaff } from '#shared/web/middleware/require-role.ts';
+import { readJson } from '#shared/web/read-json.ts';
 import type { OrganizerDeps } from '../deps.ts';
 import { leaveLine } from '../leave-line.ts';
-
-const notJson = { kind: 'malformed', code: 'not-json' } as const;
 
 /** The desk for other systems: booking for a visitor, the day's calls and their ticks. */
 export const deskApi = (deps: OrganizerDeps) =>
@@ -27,9 +26,9 @@ export const deskApi = (deps: OrganizerDeps) =>
           c,
           refuseFields([{ field: 'Idempotency-Key', code: 'idempotency-key-missing' }]).refusal,
         );
-      const body = await c.req.json().catch(() => undefined);
-      if (body === undefined) return answerProblem(c, notJson);
-      const asked = readInput(deskBookingSchema, body);
+      const body = await readJson(c);
+      if (!body.ok) return answerProblem(c, body.refusal);
+      const asked = readInput(deskBookingSchema, body.value);
       if (!asked.ok) return answerProblem(c, asked.refusal);
       const input = { by: knownStaff(c).account, idempotencyKey: key.data, request: asked.value };
       const booked = await bookForVisitor(deps, input, c.get('now'));
@@ -48,9 +47,9 @@ export const deskApi = (deps: OrganizerDeps) =>
       return c.json({ items: calls.map(callView) });
     })
     .post('/api/organizer/calls/:on/:id', async (c) => {
-      const body = await c.req.json().catch(() => undefined);
-      if (body === undefined) return answerProblem(c, notJson);
-      const asked = readInput(callTickSchema, body);
+      const body = await readJson(c);
+      if (!body.ok) return answerProblem(c, body.refusal);
+      const asked = readInput(callTickSchema, body.value);
       if (!asked.ok) return answerProblem(c, asked.refusal);
       const { on, id } = c.req.param();
       const done = await tickCall(

@@ -7,6 +7,7 @@ import { civilDateOf } from '#shared/time/civil.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { knownStaff } from '#shared/web/middleware/require-role.ts';
+import { readJson } from '#shared/web/read-json.ts';
 import { marketLine, marketTable } from '../market-table.ts';
 
 const PATH = '/api/organizer/market-days';
@@ -16,9 +17,9 @@ export const marketDaysApi = (deps: PairingOfficeDeps) =>
   new Hono<WebEnv>()
     .get(PATH, async (c) => c.json({ items: await marketTable(deps.db, civilDateOf(c.get('now'))) }))
     .put(PATH, async (c) => {
-      const body = await c.req.json().catch(() => undefined);
-      if (body === undefined) return answerProblem(c, { kind: 'malformed', code: 'not-json' });
-      const asked = readInput(marketRequestSchema, body);
+      const body = await readJson(c);
+      if (!body.ok) return answerProblem(c, body.refusal);
+      const asked = readInput(marketRequestSchema, body.value);
       if (!asked.ok) return answerProblem(c, asked.refusal);
       const input = { ...asked.value, by: knownStaff(c).account };
       const set = await setMarketRule(deps, input, c.get('now'));

@@ -12,6 +12,7 @@ import { readInput } from '#shared/platform/read-input.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { knownStaff } from '#shared/web/middleware/require-role.ts';
+import { readJson } from '#shared/web/read-json.ts';
 import type { OrganizerDeps } from '../deps.ts';
 import { leaveLine } from '../leave-line.ts';
 
@@ -26,12 +27,11 @@ export const handledMattersApi = (deps: OrganizerDeps) => {
     return c.json(handledView(matter, await findWhole(deps, matter, c.get('now'))));
   };
   const takes = (verb: typeof answerMatter) => async (c: Context<WebEnv>) => {
-    const body: unknown = await c.req.json().catch(() => undefined);
-    if (typeof body !== 'object' || body === null)
-      return answerProblem(c, { kind: 'malformed', code: 'not-json' });
+    const body = await readJson(c);
+    if (!body.ok) return answerProblem(c, body.refusal);
     const found = await find(c);
     if (!found.ok) return answerProblem(c, found.refusal);
-    const read = readInput(wordsRequestSchema, body);
+    const read = readInput(wordsRequestSchema, body.value);
     if (!read.ok) return answerProblem(c, read.refusal);
     const { matter, departmentId } = found.value;
     const asked = { matterId: matter.id, ...read.value, by: { as: 'department' as const, departmentId } };

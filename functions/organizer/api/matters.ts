@@ -20,6 +20,7 @@ import { type Result, refuse } from '#shared/platform/result.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { knownStaff } from '#shared/web/middleware/require-role.ts';
+import { readJson } from '#shared/web/read-json.ts';
 import type { OrganizerDeps } from '../deps.ts';
 import { leaveLine } from '../leave-line.ts';
 
@@ -37,10 +38,9 @@ export const mattersApi = (deps: OrganizerDeps) => {
       step: (c: Context<WebEnv>, matterId: string, request: z.output<Schema>) => Promise<Result<Matter>>,
     ) =>
     async (c: Context<WebEnv>) => {
-      const body: unknown = await c.req.json().catch(() => undefined);
-      if (typeof body !== 'object' || body === null)
-        return answerProblem(c, { kind: 'malformed', code: 'not-json' });
-      const read = readInput(schema, body);
+      const body = await readJson(c);
+      if (!body.ok) return answerProblem(c, body.refusal);
+      const read = readInput(schema, body.value);
       if (!read.ok) return answerProblem(c, read.refusal);
       const { id = '' } = c.req.param();
       const taken = await step(c, id, read.value);

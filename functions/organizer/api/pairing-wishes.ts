@@ -17,6 +17,7 @@ import type { Instant } from '#shared/time/instant.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { knownStaff } from '#shared/web/middleware/require-role.ts';
+import { readJson } from '#shared/web/read-json.ts';
 import { leaveLine } from '../leave-line.ts';
 
 const BASE = '/api/organizer/pairings';
@@ -31,9 +32,9 @@ export const pairingWishesApi = (deps: PairingOfficeDeps) => {
       act: Act<z.output<Schema>>,
     ) =>
     async (c: Context<WebEnv>) => {
-      const body = await c.req.json().catch(() => undefined);
-      if (body === undefined) return answerProblem(c, { kind: 'malformed', code: 'not-json' });
-      const asked = readInput(schema, body);
+      const body = await readJson(c);
+      if (!body.ok) return answerProblem(c, body.refusal);
+      const asked = readInput(schema, body.value);
       if (!asked.ok) return answerProblem(c, asked.refusal);
       const done = await act(asked.value, knownStaff(c).account, c.get('now'));
       if (!done.ok) return answerProblem(c, done.refusal);

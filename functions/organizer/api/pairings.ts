@@ -10,6 +10,7 @@ import { findProposal } from '#shared/pairing/proposal-store.ts';
 import { readInput } from '#shared/platform/read-input.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
+import { readJson } from '#shared/web/read-json.ts';
 import { answerNotEnded } from '../answer-not-ended.tsx';
 import { leaveLine } from '../leave-line.ts';
 import { readCursor } from '../read-cursor.ts';
@@ -60,9 +61,9 @@ export const pairingsApi = (deps: PairingOfficeDeps) =>
       return c.json(await viewOf(deps, c, proposal, cursor.value));
     })
     .post(`${BASE}/confirm`, async (c) => {
-      const body = await c.req.json().catch(() => undefined);
-      if (body === undefined) return answerProblem(c, { kind: 'malformed', code: 'not-json' });
-      const input = readInput(confirmRequestSchema, body);
+      const body = await readJson(c);
+      if (!body.ok) return answerProblem(c, body.refusal);
+      const input = readInput(confirmRequestSchema, body.value);
       if (!input.ok) return answerProblem(c, input.refusal);
       const { id } = input.value;
       const asked = await runOrQueue(deps, c, { kind: 'confirm-pairings', params: { id } });

@@ -11,18 +11,18 @@ import { holidayNoticeSchema } from '#shared/time/holiday-notice.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { knownStaff } from '#shared/web/middleware/require-role.ts';
+import { readJson } from '#shared/web/read-json.ts';
 import { leaveLine } from '../leave-line.ts';
 
 const BASE = '/api/organizer/reception-days';
-const notJson = { kind: 'malformed', code: 'not-json' } as const;
 
 /** Planning days by a rule and loading holiday notices, for other systems. */
 export const planningApi = (deps: ReceptionOfficeDeps) =>
   new Hono<WebEnv>()
     .post(`${BASE}/plan`, async (c) => {
-      const body = await c.req.json().catch(() => undefined);
-      if (body === undefined) return answerProblem(c, notJson);
-      const plan = readInput(planSchema, body);
+      const body = await readJson(c);
+      if (!body.ok) return answerProblem(c, body.refusal);
+      const plan = readInput(planSchema, body.value);
       if (!plan.ok) return answerProblem(c, plan.refusal);
       const dryRun = c.req.query('dryRun') === 'true';
       const planned = await planDays(deps, plan.value, { dryRun }, c.get('now'));
@@ -39,9 +39,9 @@ export const planningApi = (deps: ReceptionOfficeDeps) =>
       });
     })
     .post(`${BASE}/holiday-notices`, async (c) => {
-      const body = await c.req.json().catch(() => undefined);
-      if (body === undefined) return answerProblem(c, notJson);
-      const notice = readInput(holidayNoticeSchema, body);
+      const body = await readJson(c);
+      if (!body.ok) return answerProblem(c, body.refusal);
+      const notice = readInput(holidayNoticeSchema, body.value);
       if (!notice.ok) return answerProblem(c, notice.refusal);
       const dryRun = c.req.query('dryRun') === 'true';
       const asked = { notice: notice.value, by: knownStaff(c).account, dryRun };

@@ -10,6 +10,7 @@ import { publishRequestSchema } from '#shared/reception/publish-request.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { knownStaff } from '#shared/web/middleware/require-role.ts';
+import { readJson } from '#shared/web/read-json.ts';
 import { refusalInWords } from '#shared/web/wording/refusals.ts';
 import { readCalendarUpload } from '../calendar-upload.ts';
 import { leaveLine } from '../leave-line.ts';
@@ -68,9 +69,9 @@ export const receptionDaysApi = (deps: ReceptionOfficeDeps) => {
       return c.json(imported.value);
     })
     .post(`${BASE}/publish`, async (c) => {
-      const body = await c.req.json().catch(() => undefined);
-      if (body === undefined) return answerProblem(c, { kind: 'malformed', code: 'not-json' });
-      const asked = readInput(publishRequestSchema, body);
+      const body = await readJson(c);
+      if (!body.ok) return answerProblem(c, body.refusal);
+      const asked = readInput(publishRequestSchema, body.value);
       if (!asked.ok) return answerProblem(c, asked.refusal);
       const publication = await publishDays(
         { db, settings },

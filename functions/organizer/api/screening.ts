@@ -13,6 +13,7 @@ import type { Instant } from '#shared/time/instant.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { knownStaff } from '#shared/web/middleware/require-role.ts';
+import { readJson } from '#shared/web/read-json.ts';
 import { leaveLine } from '../leave-line.ts';
 
 const PATH = '/api/organizer/reception-days/:dayId/bookings/:bookingId';
@@ -36,10 +37,9 @@ export const screeningApi = (deps: ReceptionOfficeDeps) => {
       record: Records<z.output<Schema>, Value>,
     ) =>
     async (c: Context<WebEnv>) => {
-      const body: unknown = await c.req.json().catch(() => undefined);
-      if (typeof body !== 'object' || body === null)
-        return answerProblem(c, { kind: 'malformed', code: 'not-json' });
-      const read = readInput(schema, body);
+      const body = await readJson(c);
+      if (!body.ok) return answerProblem(c, body.refusal);
+      const read = readInput(schema, body.value);
       if (!read.ok) return answerProblem(c, read.refusal);
       if (!(await isOfDay(c))) return answerProblem(c, refuse('not-found', 'not-found').refusal);
       const { bookingId = '' } = c.req.param();

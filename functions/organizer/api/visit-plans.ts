@@ -6,6 +6,7 @@ import { visitPlanView } from '#shared/pairing/office-view.ts';
 import { readInput } from '#shared/platform/read-input.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
+import { readJson } from '#shared/web/read-json.ts';
 import { answerNotEnded } from '../answer-not-ended.tsx';
 import { leaveLine } from '../leave-line.ts';
 import { runOrQueue } from '../run-or-queue.ts';
@@ -13,9 +14,9 @@ import { runOrQueue } from '../run-or-queue.ts';
 /** Planning a month of visits, for other systems. */
 export const visitPlansApi = (deps: PairingOfficeDeps) =>
   new Hono<WebEnv>().post('/api/organizer/visit-plans', async (c) => {
-    const body = await c.req.json().catch(() => undefined);
-    if (body === undefined) return answerProblem(c, { kind: 'malformed', code: 'not-json' });
-    const input = readInput(planRequestSchema, body);
+    const body = await readJson(c);
+    if (!body.ok) return answerProblem(c, body.refusal);
+    const input = readInput(planRequestSchema, body.value);
     if (!input.ok) return answerProblem(c, input.refusal);
     const { month: from, months } = input.value;
     const asked = await runOrQueue(deps, c, { kind: 'plan-visits', params: { from, months } });

@@ -7,6 +7,7 @@ import { readInput } from '#shared/platform/read-input.ts';
 import { answerProblem } from '#shared/web/answer.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { knownStaff } from '#shared/web/middleware/require-role.ts';
+import { readJson } from '#shared/web/read-json.ts';
 
 const PATH = '/api/organizer/visit-settings';
 
@@ -24,9 +25,9 @@ export const visitSettingsApi = (deps: PairingOfficeDeps) => {
   return new Hono<WebEnv>()
     .get(PATH, async (c) => c.json(await settingsNow()))
     .put(PATH, async (c) => {
-      const body = await c.req.json().catch(() => undefined);
-      if (body === undefined) return answerProblem(c, { kind: 'malformed', code: 'not-json' });
-      const asked = readInput(policyRequestSchema, body);
+      const body = await readJson(c);
+      if (!body.ok) return answerProblem(c, body.refusal);
+      const asked = readInput(policyRequestSchema, body.value);
       if (!asked.ok) return answerProblem(c, asked.refusal);
       const { version, ...policy } = asked.value;
       const set = await setPolicy(deps, { policy, version, by: knownStaff(c).account }, c.get('now'));

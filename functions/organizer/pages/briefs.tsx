@@ -5,6 +5,7 @@ import { type ListedBrief, listBriefs, loadBrief } from '#shared/reception/load-
 import type { ReceptionOfficeDeps } from '#shared/reception/office-deps.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
 import type { Audience } from '#shared/web/audience.ts';
+import { ColumnTitles } from '#shared/web/components/column-titles.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { briefWording as words } from '#shared/web/wording/brief.ts';
 import { dateInWords, timesInWords } from '#shared/web/wording/reception.ts';
@@ -57,13 +58,7 @@ export const briefsPages = (deps: ReceptionOfficeDeps, audience: Audience) =>
 const BriefsTable = ({ days }: { days: ListedBrief[] }) => (
   <section class="scroll" tabindex={0} aria-label={words.title}>
     <table>
-      <thead>
-        <tr>
-          {Object.values(words.dayColumns).map((title) => (
-            <th scope="col">{title}</th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnTitles titles={Object.values(words.dayColumns)} />
       <tbody>
         {days.map(({ day, booked }) => (
           <tr>

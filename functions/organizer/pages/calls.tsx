@@ -3,6 +3,7 @@ import { asDialled } from '#shared/people/phone.ts';
 import { type Call, calledAt, listCalls, tickCall } from '#shared/reception/call-list.ts';
 import { type CivilDate, civilDateOf, civilDateSchema } from '#shared/time/civil.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
+import { ColumnTitles } from '#shared/web/components/column-titles.tsx';
 import { TextField } from '#shared/web/components/field.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { knownStaff } from '#shared/web/middleware/require-role.ts';
@@ -59,13 +60,7 @@ export const callsPages = (deps: OrganizerDeps) =>
 const CallTable = ({ calls, shownOn }: { calls: Call[]; shownOn: CivilDate }) => (
   <section class="scroll" tabindex={0} aria-label={words.title}>
     <table>
-      <thead>
-        <tr>
-          {Object.values(words.columns).map((title) => (
-            <th scope="col">{title}</th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnTitles titles={Object.values(words.columns)} />
       <tbody>
         {calls.map((call) => (
           <CallRow {...call} shownOn={shownOn} />

@@ -1,4 +1,5 @@
 import type { NoticeView } from '#shared/notices/told-view.ts';
+import { ColumnTitles } from '#shared/web/components/column-titles.tsx';
 import { deskWording } from '#shared/web/wording/desk.ts';
 import { kindInWords } from '#shared/web/wording/notice-kinds.ts';
 import { noticesWording } from '#shared/web/wording/notices-office.ts';
@@ -20,13 +21,7 @@ export const WhatWasTold = ({ notices }: { notices: NoticeView[] }) => (
 const Notices = ({ notices }: { notices: NoticeView[] }) => (
   <section class="scroll lines" tabindex={0} aria-label={words.title}>
     <table>
-      <thead>
-        <tr>
-          {[columns.when, columns.kind, columns.to, columns.state].map((title) => (
-            <th scope="col">{title}</th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnTitles titles={[columns.when, columns.kind, columns.to, columns.state]} />
       <tbody>
         {notices.map((notice) => (
           <tr>

@@ -1,5 +1,6 @@
 import type { LoadedHolidays } from '#shared/reception/load-holiday-notice.ts';
 import type { Rechecked } from '#shared/reception/recheck-rules.ts';
+import { ColumnTitles } from '#shared/web/components/column-titles.tsx';
 import { Message } from '#shared/web/components/message.tsx';
 import { planningWording } from '#shared/web/wording/planning.ts';
 import { dateInWords, fullDateInWords } from '#shared/web/wording/reception.ts';
@@ -52,14 +53,7 @@ const Moves = ({ moves }: { moves: Rechecked[] }) => (
   <>
     <h2>{words.moves}</h2>
     <table>
-      <thead>
-        <tr>
-          {Object.values(words.moveColumns).map((title) => (
-            <th scope="col">{title}</th>
-          ))}
-          <th scope="col">{words.change}</th>
-        </tr>
-      </thead>
+      <ColumnTitles titles={[...Object.values(words.moveColumns), words.change]} />
       <tbody>
         {moves.map(({ day, to }) => (
           <tr>

@@ -4,6 +4,7 @@ import type { ListedMatter } from '#shared/matters/list-matters.ts';
 import type { Matter } from '#shared/matters/matter.ts';
 import type { Whole } from '#shared/matters/matter-view.ts';
 import { civilDateOf } from '#shared/time/civil.ts';
+import { ColumnTitles } from '#shared/web/components/column-titles.tsx';
 import { Message } from '#shared/web/components/message.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { mattersWording as words } from '#shared/web/wording/matters.ts';
@@ -18,13 +19,7 @@ const { mineColumns: columns, facts } = words;
 export const HandledTable = ({ listed }: { listed: ListedMatter[] }) => (
   <section class="scroll lines" tabindex={0} aria-label={words.mineTitle}>
     <table>
-      <thead>
-        <tr>
-          {Object.values(columns).map((title) => (
-            <th scope="col">{title}</th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnTitles titles={Object.values(columns)} />
       <tbody>
         {listed.map(({ matter, due, overdue }) => (
           <tr>

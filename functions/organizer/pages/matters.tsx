@@ -5,6 +5,7 @@ import { type MattersQuery, mattersQuerySchema } from '#shared/matters/matter-re
 import { readInput } from '#shared/platform/read-input.ts';
 import { civilDateOf, monthOf } from '#shared/time/civil.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
+import { ColumnTitles } from '#shared/web/components/column-titles.tsx';
 import { Select } from '#shared/web/components/field.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { mattersWording as words } from '#shared/web/wording/matters.ts';
@@ -95,13 +96,7 @@ const Filter = ({ query, thisMonth }: { query: MattersQuery; thisMonth: string }
 const MattersTable = ({ listed }: { listed: ListedMatter[] }) => (
   <section class="scroll lines" tabindex={0} aria-label={words.title}>
     <table>
-      <thead>
-        <tr>
-          {Object.values(words.columns).map((title) => (
-            <th scope="col">{title}</th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnTitles titles={Object.values(words.columns)} />
       <tbody>
         {listed.map((one) => (
           <MatterRow {...one} />

@@ -1,4 +1,5 @@
 import type { TemplateView } from '#shared/notices/template-view.ts';
+import { ColumnTitles } from '#shared/web/components/column-titles.tsx';
 import { noticeTemplatesWording, variableInWords } from '#shared/web/wording/notice-templates.ts';
 
 const { variables: words } = noticeTemplatesWording;
@@ -14,13 +15,7 @@ export const Variables = ({ template }: { template: Pick<TemplateView, 'id' | 'v
         <p class="quiet">{words.intro}</p>
         <div class="scroll lines">
           <table>
-            <thead>
-              <tr>
-                {Object.values(words.columns).map((title) => (
-                  <th scope="col">{title}</th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnTitles titles={Object.values(words.columns)} />
             <tbody>
               {template.variables.map(({ name, isNeeded, sample }) => (
                 <tr>

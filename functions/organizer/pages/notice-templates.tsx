@@ -3,6 +3,7 @@ import { listTemplates } from '#shared/notices/list-templates.ts';
 import type { TemplateView, WordsView } from '#shared/notices/template-view.ts';
 import type { TemplateGroup } from '#shared/notices/templates.ts';
 import { answerPage } from '#shared/web/answer.tsx';
+import { ColumnTitles } from '#shared/web/components/column-titles.tsx';
 import { Message } from '#shared/web/components/message.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { knownStaff } from '#shared/web/middleware/require-role.ts';
@@ -50,13 +51,7 @@ const Group = ({ group, templates }: { group: TemplateGroup; templates: Template
     <h2 id={group}>{words.groups[group]}</h2>
     <section class="scroll lines" tabindex={0} aria-labelledby={group}>
       <table>
-        <thead>
-          <tr>
-            {Object.values(words.columns).map((title) => (
-              <th scope="col">{title}</th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnTitles titles={Object.values(words.columns)} />
         <tbody>
           {templates.map((template) => (
             <TemplateRow template={template} />

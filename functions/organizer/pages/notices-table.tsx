@@ -1,4 +1,5 @@
 import type { NoticeView } from '#shared/notices/told-view.ts';
+import { ColumnTitles } from '#shared/web/components/column-titles.tsx';
 import { kindInWords } from '#shared/web/wording/notice-kinds.ts';
 import { noticesWording as words } from '#shared/web/wording/notices-office.ts';
 import { areas } from '../audience.ts';
@@ -22,13 +23,7 @@ export const NoticesTable = ({ notices, ...props }: Props) => {
   return (
     <section class="scroll lines" tabindex={0} aria-label={words.tabs[props.tab]}>
       <table>
-        <thead>
-          <tr>
-            {[...titles, ...(props.tab === 'failed' ? [act] : [])].map((title) => (
-              <th scope="col">{title}</th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnTitles titles={[...titles, ...(props.tab === 'failed' ? [act] : [])]} />
         <tbody>
           {notices.map((notice) => (
             <NoticeRow notice={notice} {...props} />

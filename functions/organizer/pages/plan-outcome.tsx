@@ -1,5 +1,6 @@
 import type { Planned } from '#shared/reception/plan-days.ts';
 import type { PlannedDay } from '#shared/reception/plan-rules.ts';
+import { ColumnTitles } from '#shared/web/components/column-titles.tsx';
 import { Message } from '#shared/web/components/message.tsx';
 import { lossInWords, shiftInWords, planningWording as words } from '#shared/web/wording/planning.ts';
 import { fullDateInWords } from '#shared/web/wording/reception.ts';
@@ -23,13 +24,7 @@ export const PlanOutcome = ({
       {provisional && <Message tone="wait">{words.provisionalHint(provisional.date.on.slice(0, 4))}</Message>}
       <section class="scroll" tabindex={0} aria-label={words.columns.on}>
         <table>
-          <thead>
-            <tr>
-              {Object.values(words.columns).map((title) => (
-                <th scope="col">{title}</th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnTitles titles={Object.values(words.columns)} />
           <tbody>
             {days.map((day) => (
               <DayRow {...day} />

@@ -7,6 +7,7 @@ import { publicDay } from '#shared/reception/public-day.ts';
 import { findAnswers } from '#shared/reception/screening-store.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
 import type { Audience } from '#shared/web/audience.ts';
+import { ColumnTitles } from '#shared/web/components/column-titles.tsx';
 import { Message } from '#shared/web/components/message.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { DayFacts } from '#shared/web/reception/day-facts.tsx';
@@ -70,13 +71,7 @@ export const receptionDayPages = (deps: ReceptionOfficeDeps, audience: Audience)
             <DayFacts lang="zh" day={publicDay(found, c.get('now'))} departments />
             <section class="scroll" tabindex={0} aria-label={words.columns.slots}>
               <table>
-                <thead>
-                  <tr>
-                    {Object.values(words.slotColumns).map((title) => (
-                      <th scope="col">{title}</th>
-                    ))}
-                  </tr>
-                </thead>
+                <ColumnTitles titles={Object.values(words.slotColumns)} />
                 <tbody>
                   {slots.map((slot) => (
                     <SlotRow

@@ -9,6 +9,7 @@ import { openReview } from '#shared/reception/review-rules.ts';
 import { listReviews } from '#shared/reception/review-store.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
 import type { Audience } from '#shared/web/audience.ts';
+import { ColumnTitles } from '#shared/web/components/column-titles.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { dayChangeWording } from '#shared/web/wording/day-change.ts';
 import { instantInWords } from '#shared/web/wording/reception.ts';
@@ -65,13 +66,7 @@ export const reviewsPages = (deps: ReceptionOfficeDeps, audience: Audience) =>
 const ReviewTable = ({ bookings }: { bookings: Booking[] }) => (
   <section class="scroll" tabindex={0} aria-label={words.title}>
     <table>
-      <thead>
-        <tr>
-          {Object.values(words.columns).map((title) => (
-            <th scope="col">{title}</th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnTitles titles={Object.values(words.columns)} />
       <tbody>
         {bookings.map((booking) => (
           <ReviewRow booking={booking} />

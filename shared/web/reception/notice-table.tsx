@@ -1,5 +1,6 @@
 import type { Lang } from '#shared/platform/lang.ts';
 import type { NoticedDay, PublicNotice } from '#shared/reception/public-notice.ts';
+import { ColumnTitles } from '#shared/web/components/column-titles.tsx';
 import { publicNoticeWording } from '../wording/public-notice.ts';
 import { dateInWords, modeInWords, timesInWords } from '../wording/reception.ts';
 import { LunarDate } from './calendar-list.tsx';
@@ -10,13 +11,7 @@ export const NoticeTable = ({ lang, notice }: { lang: Lang; notice: PublicNotice
   return (
     <table>
       <caption class="visually-hidden">{words.title(notice.month)}</caption>
-      <thead>
-        <tr>
-          {Object.values(words.columns).map((title) => (
-            <th scope="col">{title}</th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnTitles titles={Object.values(words.columns)} />
       <tbody>
         {notice.days.map((day) => (
           <NoticeRow lang={lang} day={day} />

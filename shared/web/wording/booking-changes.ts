@@ -25,7 +25,7 @@ const zh = {
   moveMore: '看其他日子',
   noPlaces: '近两个月没有空时段了。可以先保留现在的预约，让我们有空位时通知您。',
   moved: '已改期',
-  movedHint: '短信已经发出。请按下面的新时间来。',
+  movedHint: '短信马上就到。请按下面的新时间来。',
   cancelledNow: '已取消',
   restored: '已恢复原来的预约',
   undo: '撤销',

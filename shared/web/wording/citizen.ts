@@ -68,7 +68,7 @@ const zh = {
   signInAgainThen: '登录好以后回到这一页，再按一次“提交预约”。',
   slipTitle: '预约单',
   booked: '预约成功',
-  bookedHint: '短信已经发出。到时请带上这张预约单，打印出来或在手机上出示都可以。',
+  bookedHint: '短信马上就到。到时请带上这张预约单，打印出来或在手机上出示都可以。',
   cancelled: '已取消',
   cancelledMessage: '这个预约已经取消，时段已经让给别人。',
   bookAgain: '重新预约',
