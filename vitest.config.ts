@@ -28,7 +28,7 @@ export default defineConfig({
       unitIn('America/Los_Angeles'),
       unitIn('Pacific/Kiritimati'),
       {
-        // Held to a solver of somebody else's: numbers that no zone can change, so once is enough.
+        // Pairings held to the rule by another solver or by exchange: no zone can change them, so once is enough.
         test: { name: 'proof', include: ['test/proof/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
@@ -54,6 +54,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          isolate: false,
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/start-city.ts'],
           testTimeout: 120_000,
@@ -63,6 +64,7 @@ export default defineConfig({
       {
         test: {
           name: 'infra',
+          isolate: false,
           include: ['test/infra/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -9,6 +9,7 @@ import { departmentIdOf } from '#shared/people/department.ts';
 import { commit } from '#shared/platform/commit.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { randomIds } from '#shared/platform/ids.ts';
+import { createSeed } from './create-seed.ts';
 import { createTestDb } from './dynamodb.ts';
 import { APPLY, accepted, pairCity, smallCadres } from './pairing/city.ts';
 import { importPeople } from './reception/office.ts';
@@ -26,10 +27,14 @@ export const HOUSING_PHONE = '+8613820000070';
 /** A city with its departments, and a visit that was planned for December. */
 export const openMatters = async (): Promise<Db> => {
   const db = await createTestDb();
-  await importPeople(db, '2026-11-23T02:00:00.000Z');
-  await pairCity(db, { month: '2026-12' });
+  await sowMatters(db);
   return db;
 };
+
+const sowMatters = createSeed(async (db) => {
+  await importPeople(db, '2026-11-23T02:00:00.000Z');
+  await pairCity(db, { month: '2026-12' });
+});
 
 export const stated = {
   how: 'home' as const,

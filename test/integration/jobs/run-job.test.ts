@@ -129,7 +129,7 @@ describe('a run that is cut off', () => {
     gate.open();
     expect((await running)?.job).toMatchObject({ state: 'waiting', turn: 1, done: 3, startAfter: 'c' });
     expect(world.queued.at(-1)).toEqual({ body: queuedJob({ id, turn: 1 }), afterSeconds: 0 });
-    expect(await world.deliver()).toBe(0);
+    expect(await world.deliver([queuedJob({ id, turn: 1 })])).toBe(0);
     expect(await world.jobNow(id)).toMatchObject({ state: 'done', done: 4 });
     expect(world.done).toEqual(BATCHES);
   });

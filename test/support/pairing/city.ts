@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { confirmPairings } from '#shared/pairing/confirm-pairings.ts';
 import { importCadres } from '#shared/pairing/import-cadres.ts';
 import { importHouseholds } from '#shared/pairing/import-households.ts';
@@ -12,6 +13,7 @@ import { randomIds } from '#shared/platform/ids.ts';
 import type { Result } from '#shared/platform/result.ts';
 import type { SheetFile } from '#shared/sheets/sheet.ts';
 import type { Instant } from '#shared/time/instant.ts';
+import { createSeed } from '../create-seed.ts';
 
 /** Tuesday 24 November 2026, 10:00. */
 export const NOW: Instant = '2026-11-24T02:00:00.000Z';
@@ -67,25 +69,36 @@ export const smallHouseholds = householdRows(
   ['H00003', '孙卫民', '西川镇', '白杨村', '8组', '6', '一般户', '13820001071', '每月', '不限', ''],
 );
 
-/** Imports rosters, proposes, confirms, and plans a month where one is given. */
-export const pairCity = async (
+type Course = { cadres?: SheetFile; households?: SheetFile; month?: string };
+
+const pairInFull = async (
   db: Db,
-  {
-    cadres = smallCadres,
-    households = smallHouseholds,
-    month,
-  }: {
-    cadres?: SheetFile;
-    households?: SheetFile;
-    month?: string;
-  } = {},
-  now: Instant = NOW,
+  { cadres = smallCadres, households = smallHouseholds, month }: Course,
+  now: Instant,
 ): Promise<void> => {
   accepted(await importCadres({ db }, cadres, APPLY, now));
   accepted(await importHouseholds({ db }, households, APPLY, now));
   const { id } = accepted(await proposePairings({ db, ids: randomIds }, { by: BY }, now));
   accepted(await confirmPairings({ db }, { id, by: BY }, now));
   if (month) accepted(await makeVisitPlan({ db, ...planning }, { from: month, months: 1, by: BY }, now));
+};
+
+const sowed = new Map<string, (db: Db) => Promise<void>>();
+
+const standsInPairing = async ({ client, tables }: Db): Promise<boolean> => {
+  const { Count } = await client.send(new ScanCommand({ TableName: tables.pairing, Limit: 1 }));
+  return Count !== 0;
+};
+
+/** Imports rosters, proposes, confirms, and plans a month where one is given. */
+export const pairCity = async (db: Db, course: Course = {}, now: Instant = NOW): Promise<void> => {
+  // Settings, wishes or absences change the course.
+  if (await standsInPairing(db)) return pairInFull(db, course, now);
+  const bytes = [course.cadres, course.households].map((file) => Buffer.from(file?.bytes ?? []).toString());
+  const key = JSON.stringify([bytes, course.month, now]);
+  const sow = sowed.get(key) ?? createSeed((fresh) => pairInFull(fresh, course, now));
+  sowed.set(key, sow);
+  await sow(db);
 };
 
 /** Pairs a household with a cadre as somebody else would, beside any proposal. */

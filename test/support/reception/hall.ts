@@ -9,29 +9,36 @@ import { importCalendar } from '#shared/reception/import-calendar.ts';
 import { publishDays } from '#shared/reception/publish-days.ts';
 import { defaultReceptionSettings } from '#shared/reception/reception-settings.ts';
 import { HASH_SECRET } from '#test/support/hash-secret.ts';
+import { createSeed } from '../create-seed.ts';
 import { createTestDb } from '../dynamodb.ts';
 import { smsEnv } from '../people/access.ts';
 
 export { HASH_SECRET };
 export const demoCalendar = () => readFile('infra/local/demo/reception-days-2026-12.csv');
 
+const OPENED = '2026-11-23T02:00:00.000Z';
+
+const sowCalendar = createSeed(async (db) => {
+  const deps = { db, settings: defaultReceptionSettings };
+  const file = { name: 'calendar.csv', bytes: await demoCalendar() };
+  await importCalendar(deps, file, { dryRun: false, strict: false }, OPENED);
+  const days = await findDays(db, { from: '2026-12-01', to: '2026-12-31' });
+  await publishDays(
+    deps,
+    days.map(({ day }) => day.id),
+    OPENED,
+  );
+});
+
 /** The receptions of the demo city, a week before the first, and a clock to move. */
 export const openHall = async (published = true) => {
   const db = await createTestDb();
-  const clock = { at: '2026-11-23T02:00:00.000Z', now: () => clock.at };
+  const clock = { at: OPENED, now: () => clock.at };
   const settings = defaultReceptionSettings;
   const lines: string[] = [];
   const importFile = (bytes: Uint8Array, options = { dryRun: false, strict: false }) =>
     importCalendar({ db, settings }, { name: 'calendar.csv', bytes }, options, clock.at);
-  if (published) {
-    await importFile(await demoCalendar());
-    const days = await findDays(db, { from: '2026-12-01', to: '2026-12-31' });
-    await publishDays(
-      { db, settings },
-      days.map(({ day }) => day.id),
-      clock.at,
-    );
-  }
+  if (published) await sowCalendar(db);
   return { db, clock, settings, importFile, lines, app: citizenApp(db, clock, lines) };
 };
 
