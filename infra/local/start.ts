@@ -1,16 +1,7 @@
-import { getRequestListener } from '@hono/node-server';
-import { systemClock } from '#shared/platform/clock.ts';
-import { randomIds } from '#shared/platform/ids.ts';
-import { compose } from './compose.ts';
 import { holdDataFolder } from './data-folder.ts';
 import { readEnv } from './env.ts';
 import { takePort } from './http-server.ts';
-import { createInbox } from './inbox.ts';
-import { SetupProblem } from './java.ts';
-import { createLocalClock } from './local-clock.ts';
-import { createLocalLog } from './local-log.ts';
-import { createOidc, OIDC_PATH } from './oidc-local.tsx';
-import { startStandIns } from './stand-ins.ts';
+import { requireJava, SetupProblem } from './java.ts';
 
 const MOST_MS_TO_STOP = 5000;
 const PARENT_CHECK_MS = 1000;
@@ -41,25 +32,14 @@ const stopWithParent = (): void => {
 const start = async (): Promise<void> => {
   const env = readEnv();
   if (env.npm_lifecycle_event) stopWithParent();
+  if (!env.DYNAMODB_ENDPOINT) requireJava();
   const door = await takePort(env.PORT);
   stopLater(await holdDataFolder(env.KAIMEN_DATA, env.PORT));
   stopLater(door.stop);
-  const clock = createLocalClock(env.KAIMEN_DATA, env.KAIMEN_NOW);
-  const inbox = createInbox(env.KAIMEN_DATA, clock);
-  const log = createLocalLog(env.KAIMEN_DATA);
-  const standIns = await startStandIns(env, stopLater);
+  // Only now, since it takes seconds to load: what is wrong with the machine or the settings is said at once.
+  const { openCity } = await import('./open-city.ts');
   const origin = `http://localhost:${env.PORT}`;
-  const edge = { db: standIns.db, clock, realClock: systemClock, ids: randomIds, log };
-  const { fetch, accounts, notices, jobs } = await compose({ env, origin, edge, standIns, inbox });
-  const oidc = await createOidc(origin, accounts);
-  const site = getRequestListener(fetch);
-  notices.start();
-  stopLater(notices.stop);
-  await jobs.start();
-  stopLater(jobs.stop);
-  door.serve((request, response) =>
-    request.url?.startsWith(`${OIDC_PATH}/`) ? oidc(request, response) : site(request, response),
-  );
+  door.serve(await openCity(env, origin, stopLater));
   console.log(`Kaimen is ready at ${origin}`);
 };
 
