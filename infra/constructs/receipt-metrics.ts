@@ -13,8 +13,8 @@ export type ReceiptMetricsProps = {
   settle: KaimenFunction;
 };
 
-/** So many must be sent before it means anything that none is told of. */
-const FEWEST = 10;
+/** So many must be sent before it means anything that none is told of: one phone may be off, and two. */
+const FEWEST = 3;
 
 /** Whether those who take messages tell what became of them, each sender apart. */
 export class ReceiptMetrics {

@@ -39,7 +39,8 @@ export class ReceiptTopic extends Construct {
   private tellOfMail(name: string, data: DataStack): void {
     const set = new ConfigurationSet(this, 'Mail', {
       configurationSetName: name,
-      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      // After a complaint SES would refuse also what the person asks for; Kaimen itself keeps from them what they may decline.
+      suppressionReasons: SuppressionReasons.BOUNCES_ONLY,
       maxDeliveryDuration: MAIL_TRIED_FOR,
     });
     // Lets SES publish to the topic, for this configuration set only.

@@ -3,7 +3,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { tellingSenders } from '#shared/notices/receipt.ts';
 import type { KaimenFunction } from '../constructs/kaimen-function.ts';
-import { surprisesOf } from '../constructs/line-metric.ts';
+import { lineMetric, surprisesOf } from '../constructs/line-metric.ts';
 import type { ReceiptMetrics } from '../constructs/receipt-metrics.ts';
 import type { Receipts } from '../constructs/receipts.ts';
 import { everyFiveMinutes, ServiceAlarm } from '../constructs/service-alarm.ts';
@@ -11,8 +11,8 @@ import { type Stage, sendsBy } from '../stages.ts';
 
 export type ReceiptAlarmsProps = { stage: Stage; receipts: Receipts; metrics: ReceiptMetrics; tell: ITopic };
 
-/** Half of the time in which somebody must have been told of. What the first half is told of late comes in the second. */
-const HALF = Duration.hours(3);
+/** A county sends in two bursts, at 18:00 and 08:30, and few: only a day shows whether anybody is told of. */
+const A_DAY = Duration.days(1);
 
 const inIds = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
@@ -23,12 +23,27 @@ export const addReceiptAlarms = (
 ): void => {
   for (const sender of tellingSenders.filter((name) => sendsBy(stage, name)))
     new ServiceAlarm(scope, `ReceiptsSilent${inIds(sender)}`, {
-      breaks: `No receipt has come from ${sender} for six hours: what failed looks as if it had been sent.`,
+      breaks: `No receipt has come from ${sender} for a day: what failed looks as if it had been sent.`,
       section: 'ReceiptsSilent',
-      metric: metrics.receipts(sender, HALF),
+      metric: metrics.receipts(sender, A_DAY),
       threshold: 1,
       below: true,
-      periods: 2,
+      // An alarm over more than a day is looked at each hour, up to the full hour, so that receipts of a burst may be on their way.
+      periods: 1,
+      among: 2,
+      silence: 'is-fine',
+      tell,
+    });
+  if (receipts.intake)
+    new ServiceAlarm(scope, 'ReportsUnreadable', {
+      breaks:
+        'Reports that a provider brings by HTTP don’t read: nobody learns what became of those messages.',
+      metric: lineMetric(receipts.intake, 'ReportsUnreadable', {
+        stage,
+        message: 'reports-unreadable',
+        field: 'count',
+      }).metric({ period: Duration.hours(1), statistic: 'Sum' }),
+      threshold: 1,
       silence: 'is-fine',
       tell,
     });

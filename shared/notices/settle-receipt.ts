@@ -6,7 +6,7 @@ import { type Notice, subjectIn } from './notice.ts';
 import { finishNotice } from './outcome-store.ts';
 import type { Receipt } from './receipt.ts';
 import { decideOnEnded, decideOnUnfinished } from './receipt-rules.ts';
-import { putReceipt } from './receipt-store.ts';
+import { noteFailed, noteFailedOfClaim, putReceipt } from './receipt-store.ts';
 import type { SettleDeps } from './settle-step.ts';
 import { findRecord } from './told-store.ts';
 import { findWaiting } from './waiting-store.ts';
@@ -41,6 +41,7 @@ const lookOnce = async (deps: ReceiptDeps, receipt: Receipt): Promise<Look> => {
   if (found.as === 'claim') return await settleUnfinished(deps, receipt, found.claim);
   const { told } = found;
   const decision = decideOnEnded(told, receipt);
+  if (decision.act === 'note') return noted(deps, receipt, await noteFailed(deps.db, told, receipt));
   if (decision.act === 'change') {
     const now = deps.clock.now();
     const { state } = decision;
@@ -57,21 +58,20 @@ const settleUnfinished = async (deps: ReceiptDeps, receipt: Receipt, record: Cla
   const decision = decideOnUnfinished(record, receipt, realNow);
   if (decision.act === 'later') return 'again';
   if (decision.act === 'ignore') return ignored(deps, receipt, decision.why);
+  if (decision.act === 'note') return noted(deps, receipt, await noteFailedOfClaim(db, record, receipt));
   const waiting = await findWaiting(db, record.waitsAt);
   if (!waiting) return 'changed-meanwhile';
   const { state } = decision;
   const { sender, providerId, at } = receipt;
+  const { wording, lang, unknown, claims, failedMessages } = record;
   const end = {
-    state,
-    sender,
-    providerId,
-    wording: record.wording,
+    ...{ state, sender, providerId, wording },
+    ...(lang && { lang }),
     endedAt: clock.now(),
     ...(state === 'delivered' && { receiptAt: at }),
     expiresAtSeconds: epochSeconds(addSeconds(realNow, settings.keepDays * 86_400)),
   };
-  const tries = { ...waiting.tries, unknown: record.unknown };
-  const ours = { ...waiting, tries, claims: record.claims };
+  const ours = { ...waiting, tries: { ...waiting.tries, unknown }, claims, failedMessages };
   // What waits again has this attempt counted already.
   const asked = record.state === 'claimed';
   if (!(await finishNotice(db, ours, end, { realNow, asked }))) return 'changed-meanwhile';
@@ -87,6 +87,9 @@ const honour = async (deps: ReceiptDeps, { outcome }: Receipt, notice: Notice) =
 
 const changed = ({ log }: ReceiptDeps, { noticeId, sender, outcome, code }: Receipt, state: string): void =>
   log.info('receipt-settled', { notice: noticeId, sender, outcome, code, state });
+
+const noted = (deps: ReceiptDeps, receipt: Receipt, isNoted: boolean): Look =>
+  isNoted ? ignored(deps, receipt, 'noted') : 'changed-meanwhile';
 
 const ignored = ({ log }: ReceiptDeps, { noticeId, sender, outcome }: Receipt, reason: string): Look => {
   // What isn't the id of a notice may be anything.

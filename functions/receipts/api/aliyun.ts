@@ -32,13 +32,16 @@ export const aliyunReports = ({ queue, token, log }: Pick<ReceiptsDeps, 'queue' 
     }),
     async (c) => {
       const read = readAliyunReceipts(await c.req.json().catch(() => undefined));
+      // The provider reads no problem document, and what is taken isn't pushed again: the log says what was lost.
+      const lose = (count: number, fields: string[]) =>
+        log.info('reports-unreadable', { requestId: c.get('requestId'), count, fields: fields.join(' ') });
       if (!read.ok) {
-        // The provider reads no problem document, so the office's log says which fields it was.
-        const fields = read.refusal.errors?.map(({ field }) => field).join(' ');
-        log.info('reports-unreadable', { requestId: c.get('requestId'), fields });
+        lose(1, ['body']);
         return answerProblem(c, { kind: 'malformed', code: 'malformed' });
       }
-      await queue.send(read.value.map(queuedReceipt));
+      const { receipts, unreadable, fields } = read.value;
+      await queue.send(receipts.map(queuedReceipt));
+      if (unreadable > 0) lose(unreadable, fields);
       return c.json(TAKEN);
     },
   );

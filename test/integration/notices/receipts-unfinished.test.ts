@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Notice, nextOf } from '#shared/notices/notice.ts';
 import { listAbout } from '#shared/notices/notice-store.ts';
-import { SendError } from '#shared/notices/send-error.ts';
 import { createReceiptsWorld, type ReceiptsWorld, TOLD_AT } from './receipts-world.ts';
 import { aNotice } from './world.ts';
 
@@ -9,15 +8,6 @@ let world: ReceiptsWorld;
 beforeEach(async () => {
   world = await createReceiptsWorld();
 });
-
-/** The provider takes the message, and its answer never comes. */
-const loseAnswer = () => {
-  world.faults.send = (message) => {
-    world.faults.send = undefined;
-    world.sent.push(message);
-    throw new SendError('unknown', 'TimeoutError');
-  };
-};
 
 const aMinuteAndALease = async () => {
   world.later(61);
@@ -117,28 +107,28 @@ describe('a receipt of a message whose answer was lost', () => {
     ['delivered', 'delivered'],
     ['taken', 'sent'],
   ] as const)('ends the notice where it waits again: %s', async (outcome, state) => {
-    loseAnswer();
+    world.loseAnswer();
     await world.minute();
     expect(await world.told()).toBeUndefined();
     expect(await world.receive(world.aReceipt(outcome, { providerId: 'lost-1' }))).toBe(0);
     expect(await world.told()).toMatchObject({ state, providerId: 'lost-1', attempts: 1 });
-    await aMinuteAndALease();
+    await world.nextTry();
     expect(world.sent).toHaveLength(1);
   });
 
   it('lets it be tried again where the message failed', async () => {
-    loseAnswer();
+    world.loseAnswer();
     await world.minute();
     expect(await world.receive(world.aReceipt('failed', { providerId: 'lost-1' }))).toBe(0);
-    await aMinuteAndALease();
+    await world.nextTry();
     expect(await world.told()).toMatchObject({ state: 'sent', providerId: 'provider-2', attempts: 2 });
   });
 
   it('tells the office what became of one that nobody knew about', async () => {
-    loseAnswer();
+    world.loseAnswer();
     await world.minute();
-    loseAnswer();
-    await aMinuteAndALease();
+    world.loseAnswer();
+    await world.nextTry();
     expect(await world.told()).toMatchObject({ state: 'failed', reason: 'outcome-unknown' });
     await world.receive(world.aReceipt('taken', { providerId: 'lost-1' }));
     const told = await world.told();
@@ -160,7 +150,7 @@ describe('a receipt of a message whose answer was lost', () => {
       ],
     };
     world = await createReceiptsWorld(series);
-    loseAnswer();
+    world.loseAnswer();
     await world.minute();
     await world.receive(world.aReceipt('delivered', { providerId: 'lost-1' }));
     world.setNow('2026-12-02T00:10:00.000Z');

@@ -6,11 +6,15 @@ import { listAbout } from '#shared/notices/notice-store.ts';
 import { queuedNotice } from '#shared/notices/queue.ts';
 import { queuedReceipt } from '#shared/notices/read-receipt.ts';
 import type { Receipt } from '#shared/notices/receipt.ts';
+import { SendError } from '#shared/notices/send-error.ts';
 import { isMark } from '#test/support/notices/is-mark.ts';
 import { aNotice, createWorld, NOON } from './world.ts';
 
 /** Ten seconds after noon, by the provider's clock. */
 export const TOLD_AT = '2026-12-01T04:00:10.000Z';
+
+/** Longer than any notice waits for its next try after an answer that was lost. */
+const MUCH_LATER = 2 * 3600;
 
 /** The world of notices with the consumer of receipts, about the one notice that it writes. */
 export const createReceiptsWorld = async (notice: Notice = aNotice('1')) => {
@@ -51,6 +55,19 @@ export const createReceiptsWorld = async (notice: Notice = aNotice('1')) => {
       });
       const deliver = createDeliver({ ...deliverDeps, db: { ...db, client } });
       await deliver(world.eventOf([queuedNotice(dueKey(notice, NOON))]));
+    },
+    /** The next message is taken by the provider, whose answer never comes. */
+    loseAnswer: () => {
+      world.faults.send = (message) => {
+        world.faults.send = undefined;
+        world.sent.push(message);
+        throw new SendError('unknown', 'TimeoutError');
+      };
+    },
+    /** Lets so much time pass that what waits for its next try is tried. */
+    nextTry: async () => {
+      world.later(MUCH_LATER);
+      await world.minute();
     },
     /** How the notice ended; undefined while it hasn't. */
     told: async () => (await listAbout(db, notice.subject)).find(({ id }) => id === notice.id),

@@ -50,7 +50,8 @@ describe('a receipt of another message than the one on record', () => {
     ['failed', 'TEXT_BLOCKED', 'taken', 'ignore'],
     ['failed', 'outcome-unknown', 'taken', 'sent'],
     ['failed', 'outcome-unknown', 'delivered', 'delivered'],
-    ['failed', 'outcome-unknown', 'failed', 'ignore'],
+    ['failed', 'outcome-unknown', 'failed', 'note'],
+    ['failed', 'outcome-unknown', 'returned', 'note'],
     ['by-hand', undefined, 'delivered', 'delivered'],
     ['by-hand', undefined, 'failed', 'ignore'],
     ['dropped', 'ended', 'complained', 'delivered'],
@@ -58,9 +59,11 @@ describe('a receipt of another message than the one on record', () => {
   ])('on a notice that is %s (%s) and a word %s: %s', (state, reason, outcome, then) => {
     const told = { state, reason, providerId: state === 'failed' ? undefined : 'p-2', receiptAt: AFTER };
     const decision = decideOnEnded(told, { outcome, providerId: 'p-1', at: AT });
-    expect(decision).toEqual(
-      then === 'ignore' ? { act: 'ignore', why: 'another-message' } : { act: 'change', state: then },
-    );
+    const expected = {
+      ignore: { act: 'ignore', why: 'another-message' },
+      note: { act: 'note' },
+    }[then] ?? { act: 'change', state: then };
+    expect(decision).toEqual(expected);
   });
 });
 
@@ -75,13 +78,47 @@ describe('a receipt of a notice that has not ended', () => {
     ['claimed', DURING, 'taken', { act: 'change', state: 'sent' }],
     ['claimed', DURING, 'failed', { act: 'later' }],
     ['claimed', DURING, 'returned', { act: 'later' }],
-    ['claimed', LEASE, 'failed', { act: 'ignore', why: 'tried-again' }],
+    ['claimed', LEASE, 'failed', { act: 'note' }],
     ['waiting', DURING, 'delivered', { act: 'change', state: 'delivered' }],
     ['waiting', DURING, 'taken', { act: 'change', state: 'sent' }],
-    ['waiting', DURING, 'failed', { act: 'ignore', why: 'tried-again' }],
-    ['waiting', DURING, 'returned', { act: 'ignore', why: 'tried-again' }],
+    ['waiting', DURING, 'failed', { act: 'note' }],
+    ['waiting', DURING, 'returned', { act: 'note' }],
   ])('%s, looked at %s, told %s', (state, realNow, outcome, decision) => {
     const leaseUntil = state === 'claimed' ? LEASE : '';
-    expect(decideOnUnfinished({ state, leaseUntil }, { outcome }, realNow)).toEqual(decision);
+    const word = { outcome, providerId: 'p-1', at: AT };
+    expect(decideOnUnfinished({ state, leaseUntil }, word, realNow)).toEqual(decision);
+  });
+});
+
+describe('a receipt of a message that is known to have failed', () => {
+  const failedMessages = { 'p-1': AT };
+  const known = { act: 'ignore', why: 'known' };
+
+  it.each<[Outcome, string, object]>([
+    ['taken', BEFORE, known],
+    ['taken', AT, known],
+    ['taken', AFTER, known],
+    ['failed', BEFORE, known],
+    ['failed', AT, known],
+    ['failed', AFTER, { act: 'note' }],
+    ['returned', AFTER, { act: 'note' }],
+    ['delivered', BEFORE, known],
+    ['delivered', AT, known],
+    ['delivered', AFTER, { act: 'change', state: 'delivered' }],
+    ['complained', BEFORE, { act: 'change', state: 'delivered' }],
+  ])('%s at %s counts the same while the notice waits and where nobody knew', (outcome, at, decision) => {
+    const word = { outcome, providerId: 'p-1', at };
+    const waiting = { state: 'waiting' as const, leaseUntil: '', failedMessages };
+    const nobodyKnew = { state: 'failed' as const, reason: 'outcome-unknown', failedMessages };
+    expect(decideOnUnfinished(waiting, word, AT)).toEqual(decision);
+    expect(decideOnEnded(nobodyKnew, word)).toEqual(decision);
+  });
+
+  it('says nothing of the other message of the same notice, which a provider may have', () => {
+    const word = { outcome: 'taken', providerId: 'p-2', at: BEFORE } as const;
+    const waiting = { state: 'waiting' as const, leaseUntil: '', failedMessages };
+    const nobodyKnew = { state: 'failed' as const, reason: 'outcome-unknown', failedMessages };
+    expect(decideOnUnfinished(waiting, word, AT)).toEqual({ act: 'change', state: 'sent' });
+    expect(decideOnEnded(nobodyKnew, word)).toEqual({ act: 'change', state: 'sent' });
   });
 });

@@ -96,7 +96,10 @@ describe('the reports of Alibaba Cloud', () => {
 
   it('tell in Shanghai’s time, whatever the machine’s', () => {
     const at = '2026-12-01T10:00:05.000Z';
-    expect(readAliyunReceipts([aReport()])).toEqual({ ok: true, value: [{ ...delivered, at }] });
+    expect(readAliyunReceipts([aReport()])).toEqual({
+      ok: true,
+      value: { receipts: [{ ...delivered, at }], unreadable: 0, fields: [] },
+    });
   });
 
   it('come several at once; those of other SMS are left out', () => {
@@ -108,23 +111,42 @@ describe('the reports of Alibaba Cloud', () => {
     ]);
     expect(read).toMatchObject({
       ok: true,
-      value: [delivered, { providerId: 'biz-2', outcome: 'failed', code: 'MK:0001' }],
+      value: {
+        receipts: [delivered, { providerId: 'biz-2', outcome: 'failed', code: 'MK:0001' }],
+        unreadable: 0,
+      },
     });
     expect(JSON.stringify(read)).not.toMatch(/1382|空号/);
   });
 
   it.each([
-    ['no list', aReport(), 'body'],
-    ['a day that isn’t one', [aReport({ report_time: '2026-02-30 18:00:05' })], '0.report_time'],
-    ['a time that isn’t one', [aReport({ report_time: '2026-12-01 24:00:00' })], '0.report_time'],
-    ['a time in another form', [aReport({ report_time: '2026-12-01T18:00:05' })], '0.report_time'],
-    ['an outcome in words', [aReport({ success: 'yes' })], '0.success'],
-    ['no id of the message', [aReport(), aReport({ biz_id: undefined })], '1.biz_id'],
-  ])('are refused with the field where they are %s', (_, raw, field) => {
-    expect(readAliyunReceipts(raw)).toMatchObject({
-      ok: false,
-      refusal: { kind: 'malformed', errors: [{ field }] },
+    ['a day that isn’t one', aReport({ report_time: '2026-02-30 18:00:05' }), 'report_time'],
+    ['a time that isn’t one', aReport({ report_time: '2026-12-01 24:00:00' }), 'report_time'],
+    ['a time in another form', aReport({ report_time: '2026-12-01T18:00:05' }), 'report_time'],
+    ['no time', aReport({ report_time: undefined }), 'report_time'],
+    ['an outcome in words', aReport({ success: 'yes' }), 'success'],
+    ['no id of the message', aReport({ biz_id: undefined }), 'biz_id'],
+    ['an empty id of the message', aReport({ biz_id: '' }), 'biz_id'],
+    ['an id that no key can hold', aReport({ out_id: 'x'.repeat(501) }), 'out_id'],
+    ['no report at all', null, 'body'],
+  ])('are read one by one: %s keeps back no other', (_, odd, field) => {
+    const last = aReport({ biz_id: 'biz-2' });
+    expect(readAliyunReceipts([aReport(), odd, last, odd])).toMatchObject({
+      ok: true,
+      value: {
+        receipts: [delivered, { ...delivered, providerId: 'biz-2' }],
+        unreadable: 2,
+        fields: [field],
+      },
     });
+  });
+
+  it.each([
+    ['a single report', aReport()],
+    ['nothing', undefined],
+    ['words', 'success=true'],
+  ])('are refused where they are no list: %s', (_, raw) => {
+    expect(readAliyunReceipts(raw)).toMatchObject({ ok: false, refusal: { kind: 'malformed' } });
   });
 });
 
