@@ -1,6 +1,7 @@
 import { createReadWords } from '#shared/notices/create-read-words.ts';
 import { createSmsSender } from '#shared/notices/create-sms-sender.ts';
 import type { Sender } from '#shared/notices/message.ts';
+import { codeSendersOf } from '#shared/notices/sender-settings.ts';
 import type { ReadWords } from '#shared/notices/words.ts';
 import { defaultSessionSettings, type SessionSettings } from '#shared/people/session-settings.ts';
 import { findSession } from '#shared/people/session-store.ts';
@@ -18,8 +19,8 @@ export type CitizenDeps = Edge &
     signInSettings: SignInSettings;
     sessionSettings: SessionSettings;
     progressSettings: ProgressSettings;
-    /** For sign-in codes, which never wait in a table. */
-    smsSender: Sender;
+    /** For sign-in codes, which never wait in a table; undefined where no sender of the stage may carry one. */
+    smsSender: Sender | undefined;
     readWords: ReadWords;
     /** What stands in front of an SMS. */
     signature: string;
@@ -30,20 +31,18 @@ export type CitizenDeps = Edge &
 /** A code is waited for: whoever asked looks at the page, and one sender may be asked after the other. */
 const codeTimeouts = { connectMs: 1_500, answerMs: 3_000 };
 
-/** The senders of the stage, but for the office's hands: nobody there may see a code. */
-const createCodeSender = (env: CitizenEnv, edge: Edge): Sender =>
-  createSmsSender(
-    env.SMS_SENDERS.filter(({ by }) => by !== 'hand'),
-    { signature: env.SMS_SIGNATURE, aliyunAccessKeySecret: env.ALIYUN_ACCESS_KEY_SECRET },
-    edge,
-    { timeouts: codeTimeouts },
-  );
+const createCodeSender = (env: CitizenEnv, edge: Edge): Sender | undefined => {
+  const senders = codeSendersOf(env.SMS_SENDERS);
+  if (senders.length === 0) return undefined;
+  const secrets = { signature: env.SMS_SIGNATURE, aliyunAccessKeySecret: env.ALIYUN_ACCESS_KEY_SECRET };
+  return createSmsSender(senders, secrets, edge, { timeouts: codeTimeouts });
+};
 
 /** `smsSender` where it isn't that of the stage. */
 export const createDeps = (
   env: CitizenEnv,
   edge: Edge,
-  smsSender: Sender = createCodeSender(env, edge),
+  smsSender: Sender | undefined = createCodeSender(env, edge),
 ): CitizenDeps => ({
   ...edge,
   findSession: (token, realNow) => findSession(edge.db, token, realNow),

@@ -6,8 +6,10 @@ import type { SweepDeps } from '#shared/notices/create-sweep.ts';
 import type { DeliverDeps } from '#shared/notices/deliver-notice.ts';
 import { defaultDeliverySettings } from '#shared/notices/delivery-settings.ts';
 import type { Senders } from '#shared/notices/message.ts';
+import { defaultReminderSettings } from '#shared/notices/reminder-settings.ts';
 import { DELIVER_SHARE, rateOf } from '#shared/notices/sender-settings.ts';
 import type { ReceiptDeps } from '#shared/notices/settle-receipt.ts';
+import type { WatchByHandDeps } from '#shared/notices/watch-by-hand.ts';
 import type { Edge } from '#shared/platform/edge.ts';
 import { createSqsQueue } from '#shared/platform/sqs-queue.ts';
 import { createReadSubject } from '#shared/subjects/create-read-subject.ts';
@@ -21,10 +23,11 @@ export const createSweepDeps = (
     sms: createSqsQueue(env.SMS_QUEUE_URL),
     email: createSqsQueue(env.EMAIL_QUEUE_URL),
   },
-): SweepDeps => ({
+): SweepDeps & WatchByHandDeps => ({
   db,
   queues,
   mostPerSweep: { sms: env.SMS_PER_MINUTE, email: env.EMAIL_PER_MINUTE },
+  settings: defaultReminderSettings,
   clock,
   log,
 });

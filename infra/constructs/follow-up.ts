@@ -15,7 +15,7 @@ export class FollowUp extends Construct {
     super(scope, id);
     this.carry = new KaimenFunction(this, 'Carry', {
       description:
-        'offers freed slots to who waits, carries changed days through, writes the office’s digest',
+        'offers freed slots to who waits, carries changed days through, ends what nobody sent by hand in time, writes the office’s digest',
       entry: 'follow-up/index.ts',
       data,
       tables: {
@@ -28,6 +28,8 @@ export class FollowUp extends Construct {
       partitions: {
         notices: {
           [noticePartitions.waiting]: ['put'],
+          // How those ended that nobody sent by hand in time.
+          [noticePartitions.told]: ['put'],
           // That a day's digest is written.
           [noticePartitions.digests]: ['update'],
         },

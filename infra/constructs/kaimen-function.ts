@@ -5,7 +5,14 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { DataStack } from '../stacks/data-stack.ts';
 import { bundling } from './bundling.ts';
-import { grantPartitions, grantTables, type PartitionGrants, type TableGrants } from './table-grants.ts';
+import {
+  grantLists,
+  grantPartitions,
+  grantTables,
+  type ListGrants,
+  type PartitionGrants,
+  type TableGrants,
+} from './table-grants.ts';
 
 export type KaimenFunctionProps = {
   /** What it does and for whom, for the reader of a console. */
@@ -17,6 +24,8 @@ export type KaimenFunctionProps = {
   tables?: TableGrants;
   /** The parts of tables it may touch, and how. */
   partitions?: PartitionGrants;
+  /** The parts of their indexes it may list. */
+  lists?: ListGrants;
   environment: Record<string, string>;
   timeout?: Duration;
   memorySize?: number;
@@ -44,5 +53,6 @@ export class KaimenFunction extends NodejsFunction {
     });
     grantTables(this, props.data.tables, props.tables ?? {});
     grantPartitions(this, props.data.tables, props.partitions ?? {});
+    grantLists(this, props.data.tables, props.lists ?? {});
   }
 }

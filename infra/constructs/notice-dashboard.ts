@@ -39,9 +39,14 @@ export const addNoticeDashboard = (
       }),
     );
   dashboard.addWidgets(
+    new GraphWidget({
+      title: 'by hand: minutes the oldest has waited, quiet hours left out',
+      width: 12,
+      left: [sweeps.byHandMinutes(Duration.minutes(5))],
+    }),
     new SingleValueWidget({
       title: 'Given up',
-      width: 24,
+      width: 12,
       metrics: Object.entries(queues).map(([label, { deadLetters }]) =>
         deadLetters.metricApproximateNumberOfMessagesVisible({ label, statistic: 'Maximum' }),
       ),

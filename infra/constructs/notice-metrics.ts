@@ -1,10 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
-import { type IMetric, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, type JsonPattern, type MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Channel } from '#shared/notices/notice.ts';
+import { SENDER_BUSY } from '#shared/notices/send-error.ts';
 import type { Stage } from '../stages.ts';
 import type { KaimenFunction } from './kaimen-function.ts';
 import { lineMetric } from './line-metric.ts';
+import { filled, rateMetric } from './rate-metric.ts';
 
 export type NoticeMetricsProps = {
   stage: Stage;
@@ -17,12 +19,14 @@ export type NoticeMetricsProps = {
 
 /** So many in a quarter of an hour before a rate means anything. */
 const FEWEST = 10;
-const aQuarter = { period: Duration.minutes(15), statistic: 'Sum' };
+const aQuarter = Duration.minutes(15);
+/** So many that didn't reach anybody before it means anything what part they are of what a small office sends. */
+const FEWEST_LOST = 3;
 
 /** Otherwise another consumer had it by then, and says itself how it ended. */
 const ours = FilterPattern.booleanValue('$.ours', true);
-/** Not for a reason of Kaimen's own to wait: a provider was asked. */
-const wasAsked = ['quiet-hours', 'too-many-today'].map((reason) =>
+/** Not for a reason of Kaimen's own: a sender didn't take it, or couldn't as it is set up. What came as a surprise rings DeliverErrors. */
+const wasRefused = ['quiet-hours', 'too-many-today', 'surprise', SENDER_BUSY].map((reason) =>
   FilterPattern.stringValue('$.reason', '!=', reason),
 );
 /** What a receipt is about, told from who brings it. */
@@ -34,11 +38,16 @@ const from: Record<Channel, JsonPattern> = {
 const cameTooLate = FilterPattern.stringValue('$.reason', '=', 'too-late');
 const saysFailed = FilterPattern.stringValue('$.state', '=', 'failed');
 
+/** What did not reach the person, or not in time; and all that a provider took or never will. */
+const lost = filled('(failed + late + returned)');
+const ended = filled('(failed + late + sent)');
+
 /** What the log lines of delivery say became of notices, each channel apart. */
 export class NoticeMetrics {
   private readonly sent: MetricFilter;
   private readonly failed: MetricFilter;
   private readonly late: MetricFilter;
+  private readonly byHand: MetricFilter;
   private readonly postponed: MetricFilter;
   private readonly returned: Record<Channel, MetricFilter>;
   private readonly overtaken: MetricFilter;
@@ -49,9 +58,8 @@ export class NoticeMetrics {
       lineMetric(deliver, id, { stage, by: 'channel', message, name, where: [ours, ...where] });
     this.sent = told('Sent', 'notice-sent');
     this.failed = told('Failed', 'notice-failed');
-    this.postponed = told('Postponed', 'notice-postponed', wasAsked);
-    told('ByHand', 'notice-by-hand');
-    told('Dropped', 'notice-dropped');
+    this.postponed = told('Postponed', 'notice-postponed', wasRefused);
+    this.byHand = told('ByHand', 'notice-by-hand');
     this.late = told('TooLate', 'notice-dropped', [cameTooLate], 'notice-too-late');
     const returned = (id: string, channel: Channel) =>
       lineMetric(settle, id, {
@@ -71,14 +79,25 @@ export class NoticeMetrics {
    * quarter of an hour; 0 where they are few.
    */
   failureRate(channel: Channel): IMetric {
-    const { sent, failed, late, returned } = this.counts(channel);
-    return rate('(failed + late + returned)', '(failed + late + sent)', { sent, failed, late, returned });
+    const ends = this.ends(channel, aQuarter);
+    return rateMetric({ of: lost, in: ended, where: `${ended} >= ${FEWEST}` }, ends, aQuarter);
+  }
+
+  /**
+   * The same over hours, 0 where fewer than three didn't reach the person: in a small office that is many. Receipts of what was sent
+   * before don't make a rate.
+   */
+  failureRateOfFew(channel: Channel, period: Duration): IMetric {
+    const where = `(${lost} >= ${FEWEST_LOST}) && (${lost} <= ${ended})`;
+    return rateMetric({ of: lost, in: ended, where }, this.ends(channel, period), period);
   }
 
   /** Of a hundred attempts in a quarter of an hour, how many were to be tried again; 0 where they are few. */
   refusalRate(channel: Channel): IMetric {
-    const { sent, failed, postponed } = this.counts(channel);
-    return rate('postponed', '(postponed + failed + sent)', { sent, failed, postponed });
+    const { sent, failed, postponed } = this.counts(channel, aQuarter);
+    const tried = filled('(postponed + failed + sent)');
+    const refused = { of: filled('postponed'), in: tried, where: `${tried} >= ${FEWEST}` };
+    return rateMetric(refused, { sent, failed, postponed }, aQuarter);
   }
 
   /** How often a sender took over from the one before it. */
@@ -91,25 +110,22 @@ export class NoticeMetrics {
     return this.codes.metric({ period, statistic: 'Sum' });
   }
 
-  /** What became of a channel's notices, by quarters of an hour. */
-  counts(channel: Channel) {
-    const ofChannel = { ...aQuarter, dimensionsMap: { channel } };
+  /** What became of a channel's notices. */
+  counts(channel: Channel, period = aQuarter) {
+    const all = { period, statistic: 'Sum' };
+    const ofChannel = { ...all, dimensionsMap: { channel } };
     return {
       sent: this.sent.metric({ ...ofChannel, label: 'sent' }),
       postponed: this.postponed.metric({ ...ofChannel, label: 'to be tried again' }),
+      byHand: this.byHand.metric({ ...ofChannel, label: 'left to the office' }),
       failed: this.failed.metric({ ...ofChannel, label: 'failed' }),
       late: this.late.metric({ ...ofChannel, label: 'too late' }),
-      returned: this.returned[channel].metric({ ...aQuarter, label: 'sent, not delivered' }),
+      returned: this.returned[channel].metric({ ...all, label: 'sent, not delivered' }),
     };
   }
-}
 
-const rate = (part: string, whole: string, usingMetrics: Record<string, IMetric>): IMetric => {
-  // A metric without lines has no value, not the value 0.
-  const filled = (sum: string) => sum.replace(/\w+/g, (name) => `FILL(${name}, 0)`);
-  return new MathExpression({
-    expression: `IF(${filled(whole)} >= ${FEWEST}, 100 * ${filled(part)} / ${filled(whole)}, 0)`,
-    usingMetrics,
-    period: aQuarter.period,
-  });
-};
+  private ends(channel: Channel, period: Duration): Record<string, IMetric> {
+    const { sent, failed, late, returned } = this.counts(channel, period);
+    return { sent, failed, late, returned };
+  }
+}

@@ -4,6 +4,12 @@
 export const noticePartitions = {
   /** What waits: all that a change has to write. */
   waiting: 'due#*',
+  /** What was told about each subject, or why it wasn't. */
+  told: 'about#*',
+  /** Of that, what is about visits. */
+  visitsTold: 'about#visit#*',
+  /** Of the index `byList`: what is to be sent by hand. */
+  byHand: 'list#by-hand',
   /** Who gets the daily digest. */
   digests: 'digest',
   /** Counts and wishes of one who is told things, under a hash. */

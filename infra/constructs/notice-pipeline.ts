@@ -5,6 +5,7 @@ import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import { type Channel, channels } from '#shared/notices/notice.ts';
+import { CADRES } from '#shared/pairing/keys.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import type { Stage } from '../stages.ts';
 import { type ChannelFlow, DELIVER_TIMEOUT } from './channel-flow.ts';
@@ -48,10 +49,12 @@ export class NoticePipeline extends Construct {
   private makeSweep({ data, stage }: Props): KaimenFunction {
     const { sms, email } = this.queues;
     const sweep = new KaimenFunction(this, 'Sweep', {
-      description: 'finds the notices that are due and queues them',
+      description:
+        'finds the notices that are due and queues them, and looks what waits for the office’s hands',
       entry: 'notices/sweep.ts',
       data,
       partitions: { notices: { [noticePartitions.waiting]: ['query'] } },
+      lists: { notices: [noticePartitions.byHand] },
       timeout: Duration.seconds(50),
       environment: {
         TABLE_PREFIX: `kaimen-${stage.name}`,
@@ -97,7 +100,11 @@ export class NoticePipeline extends Construct {
         pairing: ['get'],
         matters: ['get'],
       },
-      partitions: { notices: { [noticePartitions.words]: ['query'] } },
+      partitions: {
+        notices: { [noticePartitions.words]: ['query'] },
+        // Where a cadre is reached now.
+        people: { [CADRES]: ['get'] },
+      },
       timeout: DELIVER_TIMEOUT,
       environment: {
         TABLE_PREFIX: `kaimen-${stage.name}`,

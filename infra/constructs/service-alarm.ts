@@ -15,6 +15,8 @@ export type ServiceAlarmProps = {
   below?: boolean;
   /** Periods in a row before it rings. */
   periods?: number;
+  /** Or so many periods, of which the given number must be so. */
+  among?: number;
   /** What silence means: nothing to worry about, or that the thing has stopped. */
   silence: 'is-fine' | 'is-trouble';
   tell: ITopic;
@@ -30,7 +32,8 @@ export class ServiceAlarm extends Alarm {
       comparisonOperator: props.below
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      evaluationPeriods: props.periods ?? 1,
+      evaluationPeriods: props.among ?? props.periods ?? 1,
+      ...(props.among && { datapointsToAlarm: props.periods ?? 1 }),
       treatMissingData:
         props.silence === 'is-trouble' ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     });

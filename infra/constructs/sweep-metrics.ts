@@ -11,16 +11,22 @@ export type SweepMetricsProps = {
   notices: Pick<NoticePipeline, 'sweep' | 'queues' | 'flows'>;
 };
 
-/** What the sweep says of what is due, each channel apart. */
+/** What the sweep says of what is due, each channel apart, and of what waits for the office's hands. */
 export class SweepMetrics {
   private readonly oldest: MetricFilter;
   private readonly leftOver: MetricFilter;
+  private readonly byHand: MetricFilter;
 
   constructor(private readonly props: SweepMetricsProps) {
     const { stage, notices } = props;
     const line = { stage, message: 'swept', by: 'channel' } as const;
     this.oldest = lineMetric(notices.sweep, 'Swept', { ...line, field: 'oldestSeconds' });
     this.leftOver = lineMetric(notices.sweep, 'Left', { ...line, name: 'left', field: 'left' });
+    this.byHand = lineMetric(notices.sweep, 'ByHand', {
+      stage,
+      message: 'by-hand-watched',
+      field: 'oldestMinutes',
+    });
   }
 
   /** How often a channel was swept. */
@@ -65,5 +71,10 @@ export class SweepMetrics {
       },
       period,
     });
+  }
+
+  /** For how many minutes, quiet hours left out, the oldest has waited to be sent by hand, at worst. */
+  byHandMinutes(period: Duration): Metric {
+    return this.byHand.metric({ period, statistic: 'Maximum' });
   }
 }

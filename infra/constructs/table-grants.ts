@@ -11,6 +11,9 @@ export type TableGrants = Partial<Record<TableName, TableAction[]>>;
 /** Rights on part of a table: one partition (`cadres`), or all whose key begins so (`recipient#*`). No index is part of it. */
 export type PartitionGrants = Partial<Record<TableName, Record<string, TableAction[]>>>;
 
+/** Partitions of a table's indexes that may be listed, and nothing else of the table. */
+export type ListGrants = Partial<Record<TableName, string[]>>;
+
 const actionsOf: Record<TableAction, string[]> = {
   get: ['dynamodb:GetItem', 'dynamodb:BatchGetItem'],
   query: ['dynamodb:Query'],
@@ -21,6 +24,11 @@ const actionsOf: Record<TableAction, string[]> = {
 
 const entriesOf = <T>(grants: Partial<Record<TableName, T>>) => Object.entries(grants) as [TableName, T][];
 
+const indexesOf = (table: TableV2, name: TableName): string[] => {
+  const { indexes = [] }: TableDefinition = tableDefinitions[name];
+  return indexes.map((index) => `${table.tableArn}/index/${index.name}`);
+};
+
 /** Grants just these actions on just these tables; `query` reaches the table's own indexes too. Never a scan. */
 export const grantTables = (
   fn: LambdaFunction,
@@ -29,10 +37,7 @@ export const grantTables = (
 ): void => {
   for (const [name, actions] of entriesOf(grants)) {
     const table = tables[name];
-    const resources = [table.tableArn];
-    const { indexes }: TableDefinition = tableDefinitions[name];
-    if (actions.includes('query'))
-      for (const index of indexes ?? []) resources.push(`${table.tableArn}/index/${index.name}`);
+    const resources = [table.tableArn, ...(actions.includes('query') ? indexesOf(table, name) : [])];
     fn.addToRolePolicy(
       new PolicyStatement({ actions: actions.flatMap((action) => actionsOf[action]), resources }),
     );
@@ -56,6 +61,25 @@ export const grantPartitions = (
           conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partition] } },
         }),
       );
+    table.encryptionKey?.grantEncryptDecrypt(fn);
+  }
+};
+
+/** Grants listing these partitions of a table's indexes. */
+export const grantLists = (
+  fn: LambdaFunction,
+  tables: Record<TableName, TableV2>,
+  grants: ListGrants,
+): void => {
+  for (const [name, partitions] of entriesOf(grants)) {
+    const table = tables[name];
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: actionsOf.query,
+        resources: indexesOf(table, name),
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } },
+      }),
+    );
     table.encryptionKey?.grantEncryptDecrypt(fn);
   }
 };

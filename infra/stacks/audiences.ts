@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { needApproval } from '#shared/notices/sender-settings.ts';
 import { CADRES } from '#shared/pairing/keys.ts';
 import { hashEnvironment } from '../constructs/hash-environment.ts';
 import { KaimenFunction } from '../constructs/kaimen-function.ts';
@@ -12,9 +13,9 @@ import type { DataStack } from './data-stack.ts';
 
 type Props = { stage: Stage; data: DataStack };
 
-const { waiting, recipients, signInWords } = noticePartitions;
+const { waiting, recipients, signInWords, visitsTold } = noticePartitions;
 
-/** What a change has to write, and whether who changes it wants reminders. Nothing of what is told to anybody is read. */
+/** What a change has to write, and whether who changes it wants reminders. Nothing of what is told to anybody is part of it. */
 const ownNotices: Record<string, TableAction[]> = {
   [waiting]: ['put'],
   [recipients]: ['get', 'put', 'delete'],
@@ -74,7 +75,8 @@ const cadre = (scope: Construct, props: Props): KaimenFunction =>
     partitions: {
       // Whom a visit can be handed to is listed by unit; leaders and departments stay out of reach but by id.
       people: { [CADRES]: ['query'] },
-      notices: ownNotices,
+      // Which SMS about a visit didn't reach its household, so that the cadre calls.
+      notices: { ...ownNotices, [visitsTold]: ['query'] },
     },
     environment: { ...staff(props), ...hashEnvironment(props.data) },
   });
@@ -114,6 +116,7 @@ const organizer = (scope: Construct, props: Props): KaimenFunction =>
       ...hashEnvironment(props.data),
       // Words are shown as they will be sent.
       SMS_SIGNATURE: props.stage.smsSignature,
+      SMS_NEEDS_APPROVAL: String(needApproval(props.stage.sms)),
     },
     // API Gateway gives up after 30 seconds; pairing a whole city takes memory and a whole core.
     timeout: Duration.seconds(29),

@@ -1,6 +1,8 @@
+import { Duration } from 'aws-cdk-lib';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { channels } from '#shared/notices/notice.ts';
+import { codeSendersOf } from '#shared/notices/sender-settings.ts';
 import { surprisesOf } from '../constructs/line-metric.ts';
 import type { NoticeMetrics } from '../constructs/notice-metrics.ts';
 import { channelIds, type NoticePipeline } from '../constructs/notice-pipeline.ts';
@@ -32,6 +34,15 @@ const addChannelAlarms = (scope: Construct, { metrics, tell }: NoticeAlarmsProps
       threshold: 20,
       silence: 'is-fine',
     });
+    for (const hours of [3, 24])
+      new ServiceAlarm(scope, `FailureRateOf${hours}Hours${channelIds[channel]}`, {
+        breaks: `Of the few messages by ${channel} in ${hours} hours one in three, or more, does not reach the person, or not in time.`,
+        section: 'FailureRate',
+        metric: metrics.failureRateOfFew(channel, Duration.hours(hours)),
+        threshold: 33,
+        silence: 'is-fine',
+        tell,
+      });
     alarm('RefusalRate', {
       breaks: `The provider takes less than half of what it is handed by ${channel}: people are told late.`,
       metric: metrics.refusalRate(channel),
@@ -51,13 +62,15 @@ const addChannelAlarms = (scope: Construct, { metrics, tell }: NoticeAlarmsProps
 };
 
 const addConsumerAlarms = (scope: Construct, { stage, notices, metrics, tell }: NoticeAlarmsProps): void => {
-  new ServiceAlarm(scope, 'SignInCodes', {
-    breaks: 'Citizens don’t get the code they sign in with, so they can’t book.',
-    metric: metrics.codesNotSent(period),
-    threshold: 5,
-    silence: 'is-fine',
-    tell,
-  });
+  // Where nothing may carry a code, nobody is asked for a phone.
+  if (codeSendersOf(stage.sms).length > 0)
+    new ServiceAlarm(scope, 'SignInCodes', {
+      breaks: 'Citizens don’t get the code they sign in with, so they can’t book.',
+      metric: metrics.codesNotSent(period),
+      threshold: 5,
+      silence: 'is-fine',
+      tell,
+    });
   new ServiceAlarm(scope, 'DeliverErrors', {
     breaks: 'Confirmations and reminders are not sent.',
     metric: surprisesOf(

@@ -9,7 +9,7 @@ export type SweepAlarmsProps = { notices: NoticePipeline; metrics: SweepMetrics;
 
 const { period } = everyFiveMinutes;
 
-/** What wakes somebody when what is due doesn't leave, or not in time. */
+/** What wakes somebody when what is due doesn't leave, or not in time, or is left to the office and stays there. */
 export const addSweepAlarms = (scope: Construct, { notices, metrics, tell }: SweepAlarmsProps): void => {
   for (const channel of channels) {
     const alarm = (section: string, props: Omit<ServiceAlarmProps, 'section' | 'tell'>) =>
@@ -37,6 +37,14 @@ export const addSweepAlarms = (scope: Construct, { notices, metrics, tell }: Swe
       silence: 'is-trouble',
     });
   }
+  new ServiceAlarm(scope, 'ByHandWaits', {
+    breaks: 'What no provider sends has waited for the office’s hands for an hour: people are not told.',
+    metric: metrics.byHandMinutes(period),
+    // A reminder two hours before bears one hour, and whoever else has work need not drop it for the list.
+    threshold: 60,
+    silence: 'is-fine',
+    tell,
+  });
   new ServiceAlarm(scope, 'SweepErrors', {
     breaks: 'Due reminders are not found, so nobody is reminded.',
     metric: notices.sweep.metricErrors(everyFiveMinutes),

@@ -49,6 +49,14 @@ const smsSenderSchema = z.discriminatedUnion('by', [
 ]);
 export type SmsSenderSettings = z.infer<typeof smsSenderSchema>;
 
+/** Those of a stage's SMS senders that may carry a sign-in code: not the office's hands, nobody there may see one. */
+export const codeSendersOf = (senders: readonly SmsSenderSettings[]): SmsSenderSettings[] =>
+  senders.filter(({ by }) => by !== 'hand');
+
+/** Whether one of a stage's SMS senders sends only words that it approved under an id. */
+export const needApproval = (senders: readonly Pick<SmsSenderSettings, 'by'>[]): boolean =>
+  senders.some(({ by }) => by === 'aliyun');
+
 const fromJson = <T extends z.ZodType>(schema: T) =>
   z
     .string()

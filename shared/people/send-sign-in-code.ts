@@ -20,7 +20,8 @@ export type SendSignInCodeDeps = {
   ids: Ids;
   log: Log;
   hashSecret: string;
-  smsSender: Sender;
+  /** Undefined where no sender may carry a code: then nobody signs in by phone. */
+  smsSender: Sender | undefined;
   readWords: ReadWords;
   /** What stands in front of the SMS. */
   signature: string;
@@ -32,7 +33,7 @@ export type SentCode = { phone: string; expiresAt: Instant };
 /**
  * Sends a sign-in code by SMS. `address` is where the request came from, if that is known; `lang` Chinese unless told otherwise.
  * A code that may have gone out counts as sent: whoever gets it can use it, whoever doesn't can ask for another.
- * Refuses `phone-invalid` (field `phone`), `code-sent-a-moment-ago`, `too-many-codes-today`,
+ * Refuses `no-sign-in-by-phone`, `phone-invalid` (field `phone`), `code-sent-a-moment-ago`, `too-many-codes-today`,
  * `too-many-from-here`, `phone-unreachable`, `sms-not-sent`.
  */
 export const sendSignInCode = async (
@@ -40,7 +41,8 @@ export const sendSignInCode = async (
   asked: { phone: string; address?: string; lang?: Lang },
   realNow: Instant,
 ): Promise<Result<SentCode>> => {
-  const { db, ids, hashSecret, signInSettings: settings } = deps;
+  const { db, ids, hashSecret, smsSender, signInSettings: settings } = deps;
+  if (!smsSender) return refuse('rule', 'no-sign-in-by-phone');
   const phone = normalisePhone(asked.phone);
   if (!phone) return refuseFields([{ field: 'phone', code: 'phone-invalid' }]);
   if (settings.limitsHold && asked.address) {
@@ -57,13 +59,13 @@ export const sendSignInCode = async (
   if (!next.ok) return next;
   const kept = await commit(db, [putCode(db, personId, next.value)]);
   if (!kept.ok) return sentAMomentAgo(settings.pauseSeconds);
-  return await send(deps, { phone, personId, digits, code: next.value, lang: asked.lang });
+  return await send({ ...deps, smsSender }, { phone, personId, digits, code: next.value, lang: asked.lang });
 };
 
 type NewCode = { phone: string; personId: string; digits: string; code: SignInCode; lang: Lang | undefined };
 
 const send = async (
-  deps: SendSignInCodeDeps,
+  deps: SendSignInCodeDeps & { smsSender: Sender },
   { phone, personId, digits, code, lang = 'zh' }: NewCode,
 ): Promise<Result<SentCode>> => {
   const { db, log, smsSender, readWords, signature, signInSettings } = deps;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noticePartitions } from '#infra/constructs/notice-partitions.ts';
-import { duePartitions, recipientPartition, toldPartition } from '#shared/notices/keys.ts';
+import { duePartitions, listPartition, recipientPartition, toldPartition } from '#shared/notices/keys.ts';
 import { actionsOf, type Statement, statementsOf, synthesised } from '#test/support/stacks.ts';
 
 const test = synthesised('test');
@@ -28,34 +28,62 @@ const all = ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheck
 describe('rights on notices', () => {
   it.each([
     ['Citizen', { 'due#*': ['PutItem'], 'recipient#*': wish, 'words#sign-in-code': ['Query'] }],
-    ['Cadre', { 'due#*': ['PutItem'], 'recipient#*': wish }],
+    ['Cadre', { 'due#*': ['PutItem'], 'recipient#*': wish, 'about#visit#*': ['Query'] }],
     ['Household', { 'due#*': ['PutItem'], 'recipient#*': wish }],
     ['JobsRun', { 'due#*': ['PutItem'] }],
-    ['FollowUpCarry', { '*': ['Query'], 'due#*': ['PutItem'], digest: ['UpdateItem', 'ConditionCheckItem'] }],
+    [
+      'FollowUpCarry',
+      {
+        '*': ['Query'],
+        'due#*': ['PutItem'],
+        'about#*': ['PutItem'],
+        digest: ['UpdateItem', 'ConditionCheckItem'],
+      },
+    ],
     ['Organizer', { '*': [...all.slice(0, 2), 'Query', ...all.slice(2)] }],
     ['ReceiptsSettle', { '*': all }],
-    ['NoticesSweep', { 'due#*': ['Query'], '*': ['DescribeStream', 'GetRecords', 'GetShardIterator'] }],
+    [
+      'NoticesSweep',
+      {
+        'due#*': ['Query'],
+        'list#by-hand': ['Query'],
+        '*': ['DescribeStream', 'GetRecords', 'GetShardIterator'],
+      },
+    ],
     ['NoticesDeliver', { '*': all, 'words#*': ['Query'] }],
   ])('are for %s no more than what its work is', (role, rights) => {
     expect(rightsOf(role)).toEqual(rights);
   });
 
   it.each(['Citizen', 'Cadre', 'Household'])(
-    'let %s read nothing that anybody was or is to be told',
+    'let %s read nothing that anybody was or is to be told, but a cadre what was about visits',
     (role) => {
       for (const [partition, actions] of Object.entries(rightsOf(role)))
         if (actions.some((action) => /Get|Query/.test(action)))
-          expect(partition).not.toMatch(/^(\*|due|about|list)/);
+          expect(partition).not.toMatch(/^(\*|due|about(?!#visit#)|list)/);
     },
   );
+
+  it('let the sweep list what waits for the office’s hands, and look at no more of it', () => {
+    const lists = onNotices('NoticesSweep').filter((statement) =>
+      JSON.stringify(statement).includes('/index/'),
+    );
+    expect(lists.map(({ Condition }) => Condition)).toEqual([
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['list#by-hand'] } },
+    ]);
+    expect(JSON.stringify(lists[0]?.Resource)).toMatch(/\/index\/byList"/);
+  });
 
   it('are given on the partitions that the keys are made of', () => {
     const isIn = (key: string, pattern: string) => key.startsWith(pattern.replace(/\*$/, ''));
     for (const partition of [...duePartitions('sms'), ...duePartitions('email')])
       expect(isIn(partition, noticePartitions.waiting)).toBe(true);
+    expect(isIn(listPartition('by-hand'), noticePartitions.byHand)).toBe(true);
     expect(isIn(recipientPartition('a secret', '+8613820001015'), noticePartitions.recipients)).toBe(true);
     for (const pattern of Object.values(noticePartitions))
-      expect(isIn(toldPartition({ kind: 'booking', id: '1' }), pattern)).toBe(false);
+      expect(isIn(toldPartition({ kind: 'booking', id: '1' }), pattern)).toBe(
+        pattern === noticePartitions.told,
+      );
   });
 });
 

@@ -17,8 +17,8 @@ const queueNamed = (name: string): Properties & { id: string } => {
   return { id: found[0], ...found[1] };
 };
 
-const variablesOf = (name: string): Record<string, string> => {
-  const fn = functionsOf(stacks).get(name);
+const variablesOf = (name: string, from = stacks): Record<string, string> => {
+  const fn = functionsOf(from).get(name);
   if (!fn) throw new Error(`no function ${name}`);
   return (fn.Environment as { Variables: Record<string, string> }).Variables;
 };
@@ -84,6 +84,13 @@ describe('each channel', () => {
     const timeout = functionsOf(stacks).get('NoticesDeliver')?.Timeout as number;
     for (const channel of ['sms', 'email'])
       expect(queueNamed(`kaimen-test-${channel}`).VisibilityTimeout).toBeGreaterThanOrEqual(timeout * 6);
+  });
+});
+
+describe('the office', () => {
+  it('is told to have words approved only where a provider wants that', () => {
+    const needed = (from: typeof stacks) => variablesOf('Organizer', from).SMS_NEEDS_APPROVAL;
+    expect([needed(stacks), needed(mainland)]).toEqual(['false', 'true']);
   });
 });
 

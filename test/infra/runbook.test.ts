@@ -4,7 +4,7 @@ import { stageNames } from '#infra/stages.ts';
 import { synthesised } from '#test/support/stacks.ts';
 
 const runbook = readFileSync('infra/runbook.md', 'utf8');
-const stages = stageNames.map(synthesised);
+const stages = stageNames.map((name) => synthesised(name));
 
 const propertiesOf = (type: string) =>
   stages.flatMap(({ app }) => Object.values(app.findResources(type)).map(({ Properties }) => Properties));

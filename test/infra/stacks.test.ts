@@ -74,7 +74,7 @@ describe('grants', () => {
     ['NoticesSweep', ['notices']],
     ['FollowUpCarry', ['reception', 'people', 'matters', 'notices']],
     ['JobsRun', ['people', 'pairing', 'matters', 'notices']],
-    ['NoticesDeliver', ['reception', 'pairing', 'matters', 'notices']],
+    ['NoticesDeliver', ['reception', 'people', 'pairing', 'matters', 'notices']],
     ['ReceiptsSettle', ['notices']],
   ])('let %s reach just the tables it needs', (role, tables) => {
     expect(tablesIn(statementsOf(`${role}ServiceRole`)).sort()).toEqual([...tables].sort());

@@ -7,6 +7,8 @@ export type ExpressionAlarm = {
   threshold: number;
   below: boolean;
   periods: number;
+  /** How many of these must be so. */
+  datapoints: number;
   missingRings: boolean;
 };
 
@@ -26,6 +28,7 @@ export const alarmsOf = ({ app }: Stacks): ((id: string) => ExpressionAlarm) => 
       threshold: alarm.Threshold,
       below: alarm.ComparisonOperator === 'LessThanThreshold',
       periods: alarm.EvaluationPeriods,
+      datapoints: alarm.DatapointsToAlarm ?? alarm.EvaluationPeriods,
       missingRings: alarm.TreatMissingData === 'breaching',
     };
   };

@@ -2,14 +2,14 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { AppStack } from '#infra/stacks/app-stack.ts';
 import { DataStack } from '#infra/stacks/data-stack.ts';
-import { stageNamed } from '#infra/stages.ts';
+import { type Stage, stageNamed } from '#infra/stages.ts';
 
 export type Stacks = { data: Template; app: Template };
 
-/** The templates of a stage, without bundling the functions. */
-export const synthesised = (name = 'test'): Stacks => {
+/** The templates of a stage, or of one that differs from it, without bundling the functions. */
+export const synthesised = (name = 'test', but: Partial<Stage> = {}): Stacks => {
   const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-  const stage = stageNamed(name);
+  const stage = { ...stageNamed(name), ...but };
   const env = { region: stage.region };
   const data = new DataStack(app, 'data', { env, stage });
   const appStack = new AppStack(app, 'app', { env, stage, data });

@@ -16,6 +16,7 @@ import { peopleWording } from '#shared/web/wording/people.ts';
 import { fieldErrorsInWords, refusalInWords } from '#shared/web/wording/refusals.ts';
 import type { SignInDeps } from '../api/sign-in.ts';
 import { citizenAudience } from '../audience.ts';
+import { NoSignIn } from './no-sign-in.tsx';
 import { CodeForm, PhoneForm } from './sign-in-forms.tsx';
 import { forgetPhone, rememberedPhone, rememberPhone } from './sign-in-phone-cookie.ts';
 
@@ -77,6 +78,15 @@ export const signInPages = (deps: SignInDeps, onTheWay?: OnTheWay) => {
     });
   };
   return new Hono<WebEnv>()
+    .use('/sign-in/*', async (c, next) => {
+      if (deps.smsSender || c.get('session')) return next();
+      const lang = c.get('lang');
+      return answerPage(c, citizenAudience, {
+        title: peopleWording[lang].signIn,
+        status: c.req.method === 'GET' ? 200 : statusOf.rule,
+        children: <NoSignIn lang={lang} />,
+      });
+    })
     .get('/sign-in', (c) => {
       const next = ownPath(c.req.query('next'), HOME);
       return c.get('session') ? c.redirect(next, 303) : answerPhoneForm(c, { phone: '', next });

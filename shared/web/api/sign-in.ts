@@ -18,7 +18,7 @@ export const signInOperations: Operation[] = [
     answers: { 200: { description: 'Sent', schema: sentCodeSchema } },
     refusals: {
       400: ['malformed', 'not-json'],
-      422: ['phone-unreachable'],
+      422: ['phone-unreachable', 'no-sign-in-by-phone'],
       429: ['code-sent-a-moment-ago', 'too-many-codes-today', 'too-many-from-here'],
     },
   },

@@ -30,6 +30,10 @@ export const peopleRefusals = {
     zh: '短信没有发出去，请过一会儿再试。也可以打电话，或到大厅当面登记。',
     en: 'The text message could not be sent. Please try again in a while, phone us, or come to the hall.',
   },
+  'no-sign-in-by-phone': {
+    zh: '这里不发短信验证码，不能用手机号在网上登录。要预约、改时间或取消，请打电话，或到接待大厅当面登记。',
+    en: 'No codes are sent from here, so you can’t sign in with a phone. To book, move or cancel, please phone us or come to the reception hall.',
+  },
   'code-wrong': {
     zh: ({ triesLeft }) => `验证码不对，请对照短信再填一次，还可以试 ${triesLeft} 次。`,
     en: ({ triesLeft }) =>

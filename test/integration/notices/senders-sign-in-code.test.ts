@@ -5,7 +5,6 @@ import type { ReadWords } from '#shared/notices/words.ts';
 import { sendSignInCode } from '#shared/people/send-sign-in-code.ts';
 import { signInWithCode } from '#shared/people/sign-in-with-code.ts';
 import { HASH_SECRET, openAccess, smsEnv } from '#test/support/people/access.ts';
-import { anSms } from './stand-ins/messages.ts';
 
 const PHONE = '13820001015';
 
@@ -59,7 +58,15 @@ describe('a sign-in code by SMS', () => {
     const { db, ids, log } = access.deps;
     const edge = { db, ids, log, clock: access.clock, realClock: access.clock };
     const env = { TABLE_PREFIX: 'kaimen', PUBLIC_URL: 'http://localhost', HASH_SECRET, ...smsEnv };
-    const { smsSender } = createDeps(env, edge);
-    await expect(smsSender.send(await anSms())).rejects.toMatchObject({ code: 'no-sender' });
+    expect(createDeps(env, edge).smsSender).toBeUndefined();
+  });
+
+  it('is refused at once where nothing may carry one, and counts against nobody', async () => {
+    for (let times = 0; times < 2; times += 1)
+      expect(
+        await sendSignInCode({ ...access.deps, smsSender: undefined }, { phone: PHONE }, access.clock.at),
+      ).toMatchObject({ refusal: { kind: 'rule', code: 'no-sign-in-by-phone' } });
+    expect(access.lines).toEqual([]);
+    expect(await sendSignInCode(access.deps, { phone: PHONE }, access.clock.at)).toMatchObject({ ok: true });
   });
 });
