@@ -10,7 +10,7 @@ import type { Visit } from './visit.ts';
 /** What whoever goes is told when the household asks for another time: for which visit, and never who. */
 export const timeAskedNotices = (
   { id, version, onDate, startTime }: Visit,
-  { phone, email }: Pick<Cadre, 'phone' | 'email'>,
+  cadre: Pick<Cadre, 'id' | 'phone' | 'email'>,
   now: Instant,
 ): Notice[] => {
   const startAt = instantAt(onDate, startTime);
@@ -18,11 +18,12 @@ export const timeAskedNotices = (
     subject: { kind: 'visit' as const, id, version },
     template: 'visit-time-asked' as const,
     variables: whenInWords(startAt),
+    whose: { kind: 'cadre' as const, id: cadre.id },
     dueAt: wakingFrom(now, defaultReminderSettings),
     uselessAt: startAt,
   };
   return [
-    newNotice({ ...told, channel: 'sms', to: phone }),
-    ...(email ? [newNotice({ ...told, channel: 'email', to: email })] : []),
+    newNotice({ ...told, channel: 'sms', to: cadre.phone }),
+    ...(cadre.email ? [newNotice({ ...told, channel: 'email', to: cadre.email })] : []),
   ];
 };

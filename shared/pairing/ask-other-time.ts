@@ -11,7 +11,6 @@ import { loadVisitCalendar } from './load-visit-calendar.ts';
 import { pairingStands } from './pairing-store.ts';
 import { loadPairingPolicy } from './policy-store.ts';
 import { findCadre } from './roster-store.ts';
-import { renewedVisitNotices } from './visit-notices.ts';
 import { type KeptVisit, replaceVisit } from './visit-store.ts';
 import { firstCadreOf } from './whose-visit-rules.ts';
 
@@ -27,8 +26,8 @@ export type AskOtherTimeInput = {
 
 /**
  * Notes on a visit that the household would rather have another time, and tells whoever goes: they move it, or call. A
- * second wish replaces the first; the same again changes nothing. It is a new version of the visit, so its reminders are
- * written anew. Refuses `not-found`, `changed-meanwhile` and what `mayAskFor` refuses.
+ * second wish replaces the first; the same again changes nothing. The visit stays as it is
+ * until then, and its reminders hold. Refuses `not-found`, `changed-meanwhile` and what `mayAskFor` refuses.
  */
 export const askOtherTime = async (
   { db, visitSettings }: AskOtherTimeDeps,
@@ -56,14 +55,10 @@ export const askOtherTime = async (
     askedTime: { ...decided.value, insteadOf: { onDate, startTime }, at: now, by },
     version: visit.version + 1,
   };
-  const notices = [
-    ...renewedVisitNotices(asked, { cadre, household }, now),
-    ...timeAskedNotices(asked, cadre, now),
-  ];
   const outcome = await commit(db, [
     pairingStands(db, householdId, firstCadreOf(visit)),
     replaceVisit(db, visit, asked),
-    ...notices.map((notice) => putNotice(db, notice)),
+    ...timeAskedNotices(asked, cadre, now).map((notice) => putNotice(db, notice)),
   ]);
   return outcome.ok ? accept(asked) : refuse('conflict', 'changed-meanwhile');
 };

@@ -17,25 +17,32 @@ const about = ({ householdId, version }: Consent, now: Instant) => ({
   uselessAt: instantAt(addDays(civilDateOf(now), USEFUL_DAYS), '18:00'),
 });
 
+const toHousehold = (
+  template: 'pairing-proposed' | 'pairing-ended-household',
+  consent: Consent,
+  { id, phone }: Pick<Household, 'id' | 'phone'>,
+  now: Instant,
+): Notice[] => {
+  const to = phone && normalisePhone(phone);
+  const whose = { kind: 'household' as const, id };
+  return to ? [newNotice({ ...about(consent, now), template, channel: 'sms', to, whose })] : [];
+};
+
 /** What a household that has a mobile is told when a cadre was found for it; one without gets the letter. */
 export const proposedNotices = (
   consent: Consent,
-  { phone }: Pick<Household, 'phone'>,
+  household: Pick<Household, 'id' | 'phone'>,
   now: Instant,
-): Notice[] => {
-  const mobile = phone && normalisePhone(phone);
-  return mobile
-    ? [newNotice({ ...about(consent, now), template: 'pairing-proposed', channel: 'sms', to: mobile })]
-    : [];
-};
+): Notice[] => toHousehold('pairing-proposed', consent, household, now);
 
 /** What the first cadre is told when a household has said something that changes visits. */
 export const changedNotices = (
   consent: Consent,
-  { phone, email }: Pick<Cadre, 'phone' | 'email'>,
+  { id, phone, email }: Pick<Cadre, 'id' | 'phone' | 'email'>,
   now: Instant,
 ): Notice[] => {
-  const told = { ...about(consent, now), template: 'pairing-changed-cadre' as const };
+  const whose = { kind: 'cadre' as const, id };
+  const told = { ...about(consent, now), template: 'pairing-changed-cadre' as const, whose };
   return [
     newNotice({ ...told, channel: 'sms', to: phone }),
     ...(email ? [newNotice({ ...told, channel: 'email', to: email })] : []),
@@ -45,11 +52,6 @@ export const changedNotices = (
 /** What a household that has a mobile is told when its cadre leaves and nobody follows yet: visits that were set are off. */
 export const withoutCadreNotices = (
   consent: Consent,
-  { phone }: Pick<Household, 'phone'>,
+  household: Pick<Household, 'id' | 'phone'>,
   now: Instant,
-): Notice[] => {
-  const mobile = phone && normalisePhone(phone);
-  return mobile
-    ? [newNotice({ ...about(consent, now), template: 'pairing-ended-household', channel: 'sms', to: mobile })]
-    : [];
-};
+): Notice[] => toHousehold('pairing-ended-household', consent, household, now);

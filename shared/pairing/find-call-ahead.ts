@@ -1,8 +1,10 @@
 import { listNoticeChoices } from '#shared/notices/list-notice-choices.ts';
+import { listAbout } from '#shared/notices/notice-store.ts';
 import type { Recipients } from '#shared/notices/recipient-store.ts';
 import { inParallel } from '#shared/platform/in-parallel.ts';
 import type { CivilDate } from '#shared/time/civil.ts';
 import { type CallAhead, callAheadOf, isNear } from './call-ahead.ts';
+import { failedToHear } from './heard-of-visit.ts';
 import type { Household } from './household.ts';
 import type { OwnVisit } from './own-visits.ts';
 import { recipientsOfHousehold } from './recipients.ts';
@@ -15,8 +17,8 @@ const hasDeclined = async (recipients: Recipients, household: Household): Promis
 };
 
 /**
- * Which households a cadre tells of a visit that is near, and how, by the ids of the visits. What a household chose is read
- * now: it may have declined after the visit was planned.
+ * Which households a cadre tells of a visit that is near, and how, by the ids of the visits. What a household chose and what
+ * did not reach it is read now: it may have declined after the visit was planned.
  */
 export const findCallAhead = async (
   recipients: Recipients,
@@ -32,10 +34,13 @@ export const findCallAhead = async (
       async (household) => [household.id, await hasDeclined(recipients, household)] as const,
     ),
   );
-  return new Map(
-    near.flatMap((own) => {
-      const how = callAheadOf(own, declined.get(own.household.id) === true, today);
-      return how ? [[own.visit.id, how] as const] : [];
-    }),
-  );
+  const found = await inParallel(near, WIDTH, async (own) => {
+    const told = await listAbout(recipients.db, { kind: 'visit', id: own.visit.id });
+    const facts = {
+      declined: declined.get(own.household.id) === true,
+      failed: failedToHear(own.visit, told),
+    };
+    return [own.visit.id, callAheadOf(own, facts, today)] as const;
+  });
+  return new Map(found.flatMap(([id, how]) => (how ? [[id, how] as const] : [])));
 };

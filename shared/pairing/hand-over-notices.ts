@@ -9,13 +9,13 @@ import type { Household } from './household.ts';
 import type { Visit } from './visit.ts';
 import { movedVisitNotices } from './visit-notices.ts';
 
-type Addresses = Pick<Cadre, 'phone' | 'email'>;
+type Addresses = Pick<Cadre, 'id' | 'phone' | 'email'>;
 
 /** Who makes a visit from now on, who was to until now (gone from the roster, perhaps), and who lives there. */
 export type HandOverParties = {
   goes: Addresses;
   went: Addresses | undefined;
-  household: Pick<Household, 'phone'>;
+  household: Pick<Household, 'id' | 'phone'>;
 };
 
 type Template = 'visit-handed-over-cadre' | 'visit-given-cadre' | 'visit-taken-back-cadre';
@@ -36,6 +36,7 @@ const toldAtOnce = (
     subject: { kind: 'visit' as const, id: visit.id, version: visit.version },
     variables: whenInWords(startAt),
     template,
+    whose: { kind: 'cadre' as const, id: cadre.id },
     dueAt: wakingFrom(now, defaultReminderSettings),
     uselessAt: startAt > inAWeek ? startAt : inAWeek,
   };

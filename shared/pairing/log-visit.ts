@@ -1,4 +1,3 @@
-import { putNotice } from '#shared/notices/notice-store.ts';
 import { commit } from '#shared/platform/commit.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import type { Ids } from '#shared/platform/ids.ts';
@@ -9,9 +8,7 @@ import { mayRefer, type StatedLog, saysTheSame } from './log-rules.ts';
 import { findOwnVisit, type OwnVisit } from './own-visits.ts';
 import { pairingStands } from './pairing-store.ts';
 import { referMatter } from './refer-matter.ts';
-import { findCadre } from './roster-store.ts';
 import type { VisitLog } from './visit.ts';
-import { renewedVisitNotices } from './visit-notices.ts';
 import { loggedDay, mayLog } from './visit-rules.ts';
 import { createLog, createVisit, findLog, type KeptVisit, replaceVisit } from './visit-store.ts';
 import { firstCadreOf } from './whose-visit-rules.ts';
@@ -45,10 +42,7 @@ export const logVisit = async (
   now: Instant,
 ): Promise<Result<LoggedVisit>> => {
   const { cadreId, visitId, stated } = input;
-  const [found, cadre] = await Promise.all([
-    input.beside ? accept(input.beside) : findOwnVisit(db, cadreId, visitId),
-    findCadre(db, cadreId),
-  ]);
+  const found = input.beside ? accept(input.beside) : await findOwnVisit(db, cadreId, visitId);
   if (!found.ok) return found;
   const { visit, household } = found.value;
   const earlier = await loggedBefore(db, input, visit);
@@ -61,13 +55,11 @@ export const logVisit = async (
   const { onDate = loggedDay(visit, now), ...said } = stated;
   const decided = mayLog(onDate, now);
   if (!decided.ok) return decided;
-  if (!cadre) throw new Error('a cadre with visits is not in the roster');
   const logged = withLog(visit, onDate, { ...said, loggedAt: now });
   const outcome = await commit(db, [
     pairingStands(db, household.id, firstCadreOf(visit)),
     visit.version === 0 ? createVisit(db, logged) : replaceVisit(db, input.beside?.over ?? visit, logged),
     createLog(db, { visitId, key: input.key ?? ids.token(), cadreId, onDate, log: logged.lastLog }),
-    ...renewedVisitNotices(logged, { cadre, household }, now).map((notice) => putNotice(db, notice)),
     ...(await referMatter(db, { visit: logged, household }, { cadreId, onDate }, now)),
   ]);
   if (outcome.ok) return accept({ visit: logged, repeated: false });

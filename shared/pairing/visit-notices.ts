@@ -11,14 +11,25 @@ import type { Household } from './household.ts';
 import type { Visit } from './visit.ts';
 
 /** Who is told of a visit. */
-export type VisitParties = { cadre: Pick<Cadre, 'phone' | 'email'>; household: Pick<Household, 'phone'> };
-
-type HouseholdTemplate = 'visit-coming-household' | 'visit-colleague-household' | 'visit-moved-household';
+export type VisitParties = {
+  cadre: Pick<Cadre, 'id' | 'phone' | 'email'>;
+  household: Pick<Household, 'id' | 'phone'>;
+};
 
 type When = Pick<Notice, 'dueAt' | 'uselessAt'>;
 
 /** Long before any visit was planned. */
 const EVER: Instant = '1970-01-01T00:00:00.000Z';
+
+/** What a household is told of one visit. */
+export const householdTemplates = [
+  'visit-coming-household',
+  'visit-colleague-household',
+  'visit-moved-household',
+  'visit-called-off-household',
+] as const;
+
+type HouseholdTemplate = (typeof householdTemplates)[number];
 
 const startOf = ({ onDate, startTime }: Visit): Instant => instantAt(onDate, startTime);
 
@@ -27,8 +38,9 @@ const common = (visit: Visit) => ({
   variables: whenInWords(startOf(visit)),
 });
 
-const toCadre = (visit: Visit, { phone, email }: VisitParties['cadre'], when: When): Notice[] => {
-  const reminder = { ...common(visit), template: 'visit-reminder-cadre' as const, ...when };
+const toCadre = (visit: Visit, { id, phone, email }: VisitParties['cadre'], when: When): Notice[] => {
+  const whose = { kind: 'cadre' as const, id };
+  const reminder = { ...common(visit), template: 'visit-reminder-cadre' as const, whose, ...when };
   return [
     newNotice({ ...reminder, channel: 'sms', to: phone }),
     ...(email ? [newNotice({ ...reminder, channel: 'email', to: email })] : []),
@@ -41,7 +53,7 @@ const announcementOf = ({ standsInFor }: Visit): HouseholdTemplate =>
 /** A landline gets no SMS. */
 const toHousehold = (
   visit: Visit,
-  { phone }: VisitParties['household'],
+  { id, phone }: VisitParties['household'],
   when: When,
   template: HouseholdTemplate = announcementOf(visit),
 ): Notice[] => {
@@ -53,6 +65,7 @@ const toHousehold = (
           template,
           channel: 'sms',
           to: mobile,
+          whose: { kind: 'household', id },
           ...when,
         }),
       ]
@@ -72,6 +85,12 @@ export const visitNotices = (visit: Visit, { cadre, household }: VisitParties, n
 const waitsInVain = (before: Visit, moved: Visit, now: Instant): boolean =>
   startOf(before) !== startOf(moved) && now < startOf(before);
 
+/** Whether the evening before has come on which a household is told of a visit: it may have heard of it. */
+const mayHaveHeard = (visit: Visit, now: Instant): boolean => {
+  const heardAt = visitReminder(startOf(visit), EVER)?.dueAt;
+  return heardAt === undefined || heardAt <= now;
+};
+
 /**
  * What they are told of a visit that stands at another time, or that somebody else makes, since `now`. A household that
  * has heard of it as it was learns at once how it is, and not on the evening before: until then it would wait at the
@@ -85,19 +104,24 @@ export const movedVisitNotices = (
 ): Notice[] => {
   const when = visitReminder(startOf(moved), now);
   if (!when) return [];
-  const heardAt = visitReminder(startOf(before), EVER)?.dueAt;
-  const hasHeard = heardAt === undefined || heardAt <= now;
-  if (!hasHeard) return [...toCadre(moved, cadre, when), ...toHousehold(moved, household, when)];
+  if (!mayHaveHeard(before, now))
+    return [...toCadre(moved, cadre, when), ...toHousehold(moved, household, when)];
   const soon = { ...when, dueAt: wakingFrom(now, defaultReminderSettings) };
   const template = waitsInVain(before, moved, now) ? 'visit-moved-household' : undefined;
   return [...toCadre(moved, cadre, when), ...toHousehold(moved, household, soon, template)];
 };
 
 /**
- * What is still to be told of a visit that changed in something else than its time: the notices of the version before,
- * where they are yet to come. Those that went out already are not repeated.
+ * What a household is told of a visit that was called off, if it has heard of it (`told`) or may have by now: at once, or when
+ * quiet hours end. Nothing where the visit would have begun by then, or no SMS reaches it.
  */
-export const renewedVisitNotices = (visit: Visit, parties: VisitParties, now: Instant): Notice[] => {
-  const dueAt = visitReminder(startOf(visit), EVER)?.dueAt;
-  return visit.state === 'planned' && dueAt && now < dueAt ? visitNotices(visit, parties, now) : [];
+export const calledOffNotices = (
+  off: Visit,
+  household: VisitParties['household'],
+  { told }: { told: boolean },
+  now: Instant,
+): Notice[] => {
+  const [dueAt, uselessAt] = [wakingFrom(now, defaultReminderSettings), startOf(off)];
+  if (dueAt >= uselessAt || !(told || mayHaveHeard(off, now))) return [];
+  return toHousehold(off, household, { dueAt, uselessAt }, 'visit-called-off-household');
 };

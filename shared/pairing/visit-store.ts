@@ -5,6 +5,7 @@ import { queryAll } from '#shared/platform/query-all.ts';
 import { keptUntil } from '#shared/platform/retention.ts';
 import { type CivilDate, instantAt } from '#shared/time/civil.ts';
 import { cadreIndexPk, householdPartition, logKey, visitIndexSk, visitKey } from './keys.ts';
+import { withToldVersion } from './told-version-rules.ts';
 import type { Visit, VisitLog } from './visit.ts';
 
 /** A visit as the table holds it, with the log that counts: the last one written. */
@@ -112,11 +113,11 @@ export const createVisit = (db: Db, visit: Visit): TransactItem => ({
   },
 });
 
-/** Writes a visit over the version that was read. */
+/** Writes a visit over the version that was read. What is told of it lapses only where its time or who goes changes. */
 export const replaceVisit = (db: Db, before: KeptVisit, after: KeptVisit): TransactItem => ({
   Put: {
     TableName: db.tables.pairing,
-    Item: itemOf(after),
+    Item: itemOf(withToldVersion(before, after)),
     ConditionExpression: 'version = :version AND cadreId = :cadre',
     ExpressionAttributeValues: { ':version': before.version, ':cadre': before.cadreId },
   },

@@ -56,6 +56,8 @@ export const visitSchema = z.object({
   /** The day's year has no holiday notice yet. */
   provisional: z.boolean(),
   version: z.int(),
+  /** The version since which its time and who goes are as they are, where that is an earlier one. */
+  toldVersion: z.int().optional(),
   /** When it was last changed by whoever goes, as calendars ask. */
   changedAt: instantSchema.optional(),
   askedTime: askedTimeSchema.optional(),

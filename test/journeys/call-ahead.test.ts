@@ -1,15 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setWanted } from '#shared/notices/choose-notices.ts';
 import type { Audience } from '#shared/notices/templates.ts';
+import { addVisit } from '#shared/pairing/add-visit.ts';
 import { findVisit } from '#shared/pairing/visit-store.ts';
 import { addDays, instantAt } from '#shared/time/civil.ts';
+import type { Instant } from '#shared/time/instant.ts';
 import { HASH_SECRET } from '#test/support/hash-secret.ts';
-import { householdRows, pairCity } from '#test/support/pairing/city.ts';
+import { accepted, householdRows, NOW, pairCity, planning } from '#test/support/pairing/city.ts';
+import { sendDue } from '#test/support/pairing/messenger.ts';
 import { openSites } from '#test/support/pairing/sites.ts';
 import { textOf } from '#test/support/reception/pages.ts';
 
 const LANDLINE = '这户收不到短信，去之前请打电话说一声';
 const DECLINED = '这户不收走访短信，去之前请打电话说一声';
+const FAILED = '短信没有送到这户，去之前请打电话说一声';
 const NO_PHONE = '这户没有电话，请托村里捎个话';
 const rowOf = (id: string, head: string, village: string, phone: string): string[] => {
   const town = village === '南坡村' ? '东岭镇' : '西川镇';
@@ -88,6 +92,36 @@ describe('a household with a mobile', () => {
     const { card, page } = await pagesBefore('GB0002', 'H00003', 3);
     for (const html of [card, page]) expect(textOf(html)).not.toContain(DECLINED);
     await choose('citizen', true);
+  });
+});
+
+describe('a household that the SMS about its visit did not reach', () => {
+  it('is called by its cadre', async () => {
+    const before = await pagesBefore('GB0002', 'H00003', 0);
+    for (const html of [before.card, before.page]) expect(textOf(html)).not.toContain(FAILED);
+    const { onDate } = (await findVisit(sites.db, 'H00003.2026-12')) ?? { onDate: '' };
+    await sendDue(sites.db, instantAt(addDays(onDate, -1), '18:00'), ({ to }) => to === '+8613820001071');
+    const { card, page } = await pagesBefore('GB0002', 'H00003', 0);
+    for (const html of [card, page]) {
+      expect(textOf(html)).toContain(FAILED);
+      expect(html).toContain('href="tel:+8613820001071"');
+    }
+  });
+});
+
+describe('a visit beside the plan that is called off', () => {
+  const calledOffAt = async (now: Instant) => {
+    const onDate = '2026-12-10';
+    const asked = { cadreId: 'GB0002', householdId: 'H00003', onDate, startTime: '15:00' };
+    accepted(await addVisit({ db: sites.db, ...planning }, { ...asked, ifWarned: 'add' }, NOW));
+    sites.clock.at = now;
+    const cadre = await sites.browserOf('GB0002');
+    return textOf((await cadre.post(`/cadre/visits/H00003.${onDate}/call-off`, {})).html);
+  };
+
+  it('leaves it to the cadre to call where the household is told nothing, and says where it is told', async () => {
+    expect(await calledOffAt(instantAt('2026-12-09', '17:59'))).toContain('系统没有通知对方');
+    expect(await calledOffAt(instantAt('2026-12-09', '18:00'))).toContain('会发短信告诉对方不用等');
   });
 });
 

@@ -29,8 +29,8 @@ export const homePages = (deps: CadreDeps) =>
       visit.state === 'cancelled' ||
       (visit.state === 'done' && visit.onDate < today) ||
       wasOnlyTried(visit, today);
-    const shown = visits.filter((one) => !isOver(one));
-    const callAhead = await findCallAhead(deps, shown, today);
+    const callAhead = await findCallAhead(deps, visits, today);
+    const shown = visits.filter((one) => callAhead.has(one.visit.id) || !isOver(one));
     const subjectIds = shown.map(({ visit }) => visit.id);
     await leaveLine(deps, c, { action: 'listed', subject: 'visit', subjectIds });
     return answerPage(c, cadreAudience, {

@@ -16,7 +16,7 @@ import { knownCadreId, leaveLine } from '../signed-in.ts';
 import { Additions } from './additions.tsx';
 import { AskedForTime } from './asked-time.tsx';
 import { CallAhead } from './call-ahead.tsx';
-import { CallOff } from './call-off.tsx';
+import { CalledOff, CallOff } from './call-off.tsx';
 import { HouseholdFacts } from './household-facts.tsx';
 import { LogFacts } from './log-facts.tsx';
 import { findMattersOf, MatterFacts } from './matter-facts.tsx';
@@ -87,6 +87,8 @@ const WhatHappened = ({ c, visit }: { c: Context<WebEnv> } & OwnVisit) => {
         {words.movedTold}
       </Message>
     );
+  const calledOff = c.req.query('called-off');
+  if (calledOff !== undefined) return <CalledOff visit={visit} how={calledOff} />;
   if (c.req.query('back') !== undefined) return <Message>{handOverWording.takenBack}</Message>;
   if (c.req.query('added') !== undefined)
     return (

@@ -48,6 +48,9 @@ export const addWording = {
 /** What the page of a visit beside the plan says about calling it off. */
 export const callOffWording = {
   title: '不去了',
-  hint: '另外加的这一次不去了，计划里的走访照旧。系统不会再通知对方；已经说好的，请打个电话。',
+  hint: '另外加的这一次不去了，计划里的走访照旧。已经发短信告诉过对方的，会再发短信说不去了。',
   submit: '取消这一次',
+  done: '取消了。',
+  told: '会发短信告诉对方不用等；夜里取消的，早上八点发。',
+  notTold: '系统没有通知对方。已经说好要去的，请打个电话说一声。',
 };

@@ -29,8 +29,10 @@ export const cadreWording = {
     noPhone: '没有留电话，请上门。',
     callAhead: {
       call: '这户收不到短信，去之前请打电话说一声。',
+      failed: '短信没有送到这户，去之前请打电话说一声。',
       declined: '这户不收走访短信，去之前请打电话说一声。',
       word: '这户没有电话，请托村里捎个话。',
+      'called-off': '说不去了的短信没有送到这户，请打个电话，别让他们等。',
     } satisfies Record<CallAhead, string>,
     when: '时间',
     place: '地址',

@@ -62,7 +62,7 @@ describe('a visit that was handed over', () => {
     expect(refusalOf(await findOwnVisit(db, WANG, VISIT))).toBe('not-found');
     expect((await listOwnVisits(db, LI, DECEMBER)).map(({ visit }) => visit.id)).toContain(VISIT);
     expect((await listOwnVisits(db, WANG, DECEMBER)).map(({ visit }) => visit.id)).not.toContain(VISIT);
-    expect(await readVisitSubject(db)(VISIT)).toEqual({ version: 2, live: true });
+    expect(await readVisitSubject(db)(VISIT, 'visit-reminder-cadre')).toEqual({ version: 2, live: true });
     expect(refusalOf(await move(WANG, '2026-12-16'))).toBe('not-found');
     accepted(await move(LI, '2026-12-16'));
     accepted(await log(LI));
@@ -107,7 +107,7 @@ describe('a visit that was handed over', () => {
     await setPairing(db, { householdId: 'H00001', cadreId: 'GB0004', version: 2 });
     expect(refusalOf(await findOwnVisit(db, LI, VISIT))).toBe('not-found');
     expect(refusalOf(await takeBack())).toBe('not-found');
-    expect(await readVisitSubject(db)(VISIT)).toEqual({ version: 2, live: false });
+    expect(await readVisitSubject(db)(VISIT, 'visit-reminder-cadre')).toEqual({ version: 2, live: false });
   });
 
   it('can’t be handed on by the colleague, nor handed over twice', async () => {

@@ -184,7 +184,10 @@ describe('planning again after changes', () => {
     await say('agreed');
     expect(accepted(await plan()).plan).toMatchObject({ added: 1, unplaced: 0 });
     expect(await visitNow()).toMatchObject({ state: 'planned', version: 3, agreed: false });
-    expect(await readVisitSubject(db)(VISIT)).toMatchObject({ version: 3, live: true });
+    expect(await readVisitSubject(db)(VISIT, 'visit-reminder-cadre')).toMatchObject({
+      version: 3,
+      live: true,
+    });
     expect(accepted(await plan()).plan.added).toBe(0);
   });
 

@@ -124,7 +124,7 @@ describe('a logged visit', () => {
   it('is done on the day it was made, and nobody is reminded of it any more', async () => {
     accepted(await log(met));
     expect(await visitNow()).toMatchObject({ onDate: '2026-11-24', state: 'done' });
-    expect(await readVisitSubject(db)(VISIT)).toEqual({ version: 2, live: false });
+    expect(await readVisitSubject(db)(VISIT, 'visit-reminder-cadre')).toEqual({ version: 2, live: false });
     const sent = await sendDue(db, '2026-12-30T10:00:00.000Z');
     expect(sent.filter(({ noticeId }) => noticeId.includes(VISIT))).toEqual([]);
     expect(accepted(await plan()).plan.added).toBe(0);
@@ -163,7 +163,7 @@ describe('what is another cadre’s', () => {
     expect(refusalOf(await findOwnVisit(db, cadreId, VISIT))).toBe('not-found');
     const visits = await listOwnVisits(db, cadreId, DECEMBER);
     expect(visits.map(({ household }) => household.id)).toEqual(['H00002']);
-    expect(await readVisitSubject(db)(VISIT)).toEqual({ version: 1, live: false });
+    expect(await readVisitSubject(db)(VISIT, 'visit-reminder-cadre')).toEqual({ version: 1, live: false });
   });
 
   it('is planned anew for the cadre the household has now, and only that cadre is reminded', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Visit } from '#shared/pairing/visit.ts';
-import { movedVisitNotices, renewedVisitNotices, visitNotices } from '#shared/pairing/visit-notices.ts';
+import { calledOffNotices, movedVisitNotices, visitNotices } from '#shared/pairing/visit-notices.ts';
 
 const visit = (more: Partial<Visit> = {}): Visit => ({
   id: 'H00001.2026-12',
@@ -15,8 +15,8 @@ const visit = (more: Partial<Visit> = {}): Visit => ({
   version: 1,
   ...more,
 });
-const cadre = { phone: '+8613820000175', email: 'w@example.gov.cn' };
-const household = { phone: '+8613820001015' };
+const cadre = { id: 'GB0001', phone: '+8613820000175', email: 'w@example.gov.cn' };
+const household = { id: 'H00001', phone: '+8613820001015' };
 const EARLY = '2026-11-24T02:00:00.000Z';
 const EVE = '2026-12-02T10:00:00.000Z';
 const START = '2026-12-03T01:00:00.000Z';
@@ -39,7 +39,11 @@ describe('of a planned visit', () => {
     ['no phone', {}],
     ['a landline', { phone: '+864121234567' }],
   ])('a household with %s gets no SMS', (_, of) => {
-    const notices = visitNotices(visit(), { cadre: { phone: cadre.phone }, household: of }, EARLY);
+    const notices = visitNotices(
+      visit(),
+      { cadre: { id: cadre.id, phone: cadre.phone }, household: { id: household.id, ...of } },
+      EARLY,
+    );
     expect(notices.map(({ template }) => template)).toEqual(['visit-reminder-cadre']);
   });
 
@@ -91,11 +95,26 @@ describe('of a moved visit', () => {
   });
 });
 
-describe('of a visit that stays on its day in a new version', () => {
-  it('what is yet to be told is told of the new version, and nothing is repeated', () => {
-    const next = visit({ version: 2 });
-    expect(renewedVisitNotices(next, { cadre, household }, EARLY)).toHaveLength(3);
-    expect(renewedVisitNotices(next, { cadre, household }, EVE)).toEqual([]);
-    expect(renewedVisitNotices({ ...next, state: 'done' }, { cadre, household }, EARLY)).toEqual([]);
+describe('of a visit that is called off', () => {
+  const off = visit({ state: 'cancelled', version: 2 });
+
+  it.each([
+    ['before the evening before, unheard', '2026-12-02T09:59:59.999Z', false, undefined],
+    ['before it, heard', '2026-12-02T09:59:59.999Z', true, '2026-12-02T09:59:59.999Z'],
+    ['from 18:00 on', EVE, false, EVE],
+    ['in the night, when quiet hours end', '2026-12-02T14:00:00.000Z', false, '2026-12-03T00:00:00.000Z'],
+    ['just before it begins', '2026-12-03T00:59:59.999Z', false, '2026-12-03T00:59:59.999Z'],
+    ['once it has begun', START, true, undefined],
+  ])('a household is told at once if it may wait for it: %s', (_, now, told, dueAt) => {
+    const notices = calledOffNotices(off, household, { told }, now);
+    const expected = { template: 'visit-called-off-household', dueAt, uselessAt: START, to: household.phone };
+    expect(notices).toEqual(dueAt ? [expect.objectContaining(expected)] : []);
+  });
+
+  it('one that would have begun before quiet hours end, or a landline, gets none', () => {
+    const early = { ...off, startTime: '08:00' };
+    expect(calledOffNotices(early, household, { told: true }, '2026-12-02T14:00:00.000Z')).toEqual([]);
+    const landline = { ...household, phone: '+864121234567' };
+    expect(calledOffNotices(off, landline, { told: true }, EVE)).toEqual([]);
   });
 });
