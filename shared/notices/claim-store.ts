@@ -2,30 +2,32 @@ import { commit } from '#shared/platform/commit.ts';
 import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { type NoticeKey, toldKey } from './keys.ts';
+import type { FailedMessages, WordsUsed } from './told.ts';
 import { stillWaits, type WaitingNotice } from './waiting-store.ts';
 
 /**
  * The record of a notice while somebody is handing it to a provider; `waiting` where it waits again and nobody knows
  * whether a provider has it, so that a receipt that comes late still finds where.
  */
-export type ClaimRecord = {
+export type ClaimRecord = WordsUsed & {
   state: 'claimed' | 'waiting';
   leaseUntil: Instant;
-  /** How often it was claimed since it last waited. */
+  /** How often it was claimed, or a message of it found to have failed: who read fewer has to look again. */
   claims: number;
   /** Attempts before this one of which nobody knows whether a provider took it. */
   unknown: number;
   /** Where it waits. */
   waitsAt: NoticeKey;
-  /** The version of the words it is handed over in. */
-  wording?: number | undefined;
+  failedMessages?: FailedMessages | undefined;
 };
 
-/** A notice that this consumer, and no other, may hand to a provider until its lease ends. */
-export type ClaimedNotice = WaitingNotice & { claims: number; wording?: number | undefined };
+/**
+ * A notice that this consumer, and no other, may hand to a provider until its lease ends. Its `tries` count what others left
+ * unknown.
+ */
+export type ClaimedNotice = WaitingNotice & WordsUsed & Pick<ClaimRecord, 'claims' | 'failedMessages'>;
 
 export type Claiming =
-  /** With the attempts counted of which nobody knows the outcome. */
   | { as: 'claimed'; claimed: ClaimedNotice }
   /** Another consumer is handing it to a provider, or has done so and it waits for later. */
   | { as: 'taken' }
@@ -37,7 +39,8 @@ export type Claiming =
 type Lease = {
   realNow: Instant;
   leaseUntil: Instant;
-  wording?: number;
+  /** What it is handed over in. */
+  words?: WordsUsed;
   /** What counts the attempt, and fails where that would be one too many. */
   attempt: TransactItem;
 };
@@ -48,35 +51,37 @@ type Lease = {
  */
 export const takenOver = (
   waiting: WaitingNotice,
-  { state, leaseUntil, claims, unknown = 0, wording }: Partial<ClaimRecord>,
+  { state, leaseUntil, claims, unknown = 0, wording, lang, failedMessages }: Partial<ClaimRecord>,
   realNow: Instant,
 ): ClaimedNotice | undefined => {
   if (claims === undefined || leaseUntil === undefined || leaseUntil > realNow) return undefined;
   const tries = { ...waiting.tries, unknown: unknown + (state === 'claimed' ? 1 : 0) };
-  return { ...waiting, tries, claims, wording };
+  return { ...waiting, tries, claims, wording, lang, failedMessages };
 };
 
 type Put = { as: 'put' } | { as: 'too-many' } | { as: 'not-put'; found: Partial<ClaimRecord> | undefined };
 
 const put = async (
   db: Db,
-  { notice, key, tries }: WaitingNotice,
+  waiting: WaitingNotice & Pick<ClaimRecord, 'failedMessages'>,
   claims: number,
-  { leaseUntil, wording, attempt }: Lease,
+  { leaseUntil, words, attempt }: Lease,
   condition: { ConditionExpression: string; ExpressionAttributeValues?: Record<string, unknown> },
 ): Promise<Put> => {
+  const { notice, key, tries, failedMessages } = waiting;
   const record: ClaimRecord = {
     state: 'claimed',
     leaseUntil,
     claims,
     unknown: tries.unknown,
     waitsAt: key,
-    wording,
+    failedMessages,
+    ...words,
   };
   const claim: TransactItem = {
     Put: { TableName: db.tables.notices, Item: { ...toldKey(notice), ...record }, ...condition },
   };
-  const outcome = await commit(db, [claim, stillWaits(db, key), attempt]);
+  const outcome = await commit(db, [claim, stillWaits(db, waiting), attempt]);
   if (outcome.ok) return { as: 'put' };
   const { failed } = outcome;
   return failed.has(0) || failed.has(1) ? { as: 'not-put', found: failed.get(0) } : { as: 'too-many' };
@@ -88,9 +93,9 @@ const put = async (
  * The same transaction counts the attempt. A claim whose lease ran out without an outcome is taken over and counted in `tries.unknown`.
  */
 export const claimNotice = async (db: Db, waiting: WaitingNotice, lease: Lease): Promise<Claiming> => {
-  const { wording } = lease;
+  const { wording, lang } = lease.words ?? {};
   const first = await put(db, waiting, 1, lease, { ConditionExpression: 'attribute_not_exists(pk)' });
-  if (first.as === 'put') return { as: 'claimed', claimed: { ...waiting, claims: 1, wording } };
+  if (first.as === 'put') return { as: 'claimed', claimed: { ...waiting, claims: 1, wording, lang } };
   if (first.as === 'too-many') return first;
   const { found } = first;
   if (!found) return { as: 'taken' };
@@ -102,6 +107,6 @@ export const claimNotice = async (db: Db, waiting: WaitingNotice, lease: Lease):
     ConditionExpression: 'claims = :claims AND leaseUntil = :leaseUntil',
     ExpressionAttributeValues: { ':claims': lost.claims, ':leaseUntil': found.leaseUntil },
   });
-  if (second.as === 'put') return { as: 'claimed', claimed: { ...lost, claims, wording } };
+  if (second.as === 'put') return { as: 'claimed', claimed: { ...lost, claims, wording, lang } };
   return second.as === 'too-many' ? second : { as: 'taken' };
 };

@@ -6,9 +6,10 @@ import { type NoticeKey, tryAtOf } from './keys.ts';
 import type { Senders } from './message.ts';
 import { removeWaiting } from './outcome-store.ts';
 import { type Ready, type ReadyDeps, readyMessage } from './ready-message.ts';
-import { countAttempt } from './recipient-store.ts';
+import { countAttempt, TRIED_DAYS } from './recipient-store.ts';
 import { SendError } from './send-error.ts';
 import { settle } from './settle-step.ts';
+import { wordsUsed } from './told-words.ts';
 import { findWaiting, type WaitingNotice } from './waiting-store.ts';
 
 export type DeliverDeps = ReadyDeps & { senders: Senders };
@@ -22,9 +23,9 @@ export type DeliverDeps = ReadyDeps & { senders: Senders };
 export const deliverNotice = async (deps: DeliverDeps, key: NoticeKey): Promise<void> => {
   const { db, clock, settings, log } = deps;
   if (tryAtOf(key) > clock.now()) return;
-  const waiting = await findWaiting(db, key);
-  if (!waiting) return;
-  const ready = await readyMessage(deps, waiting);
+  const found = await findWaiting(db, key);
+  if (!found) return;
+  const { waiting, next: ready } = await readyMessage(deps, found);
   if (ready.act !== 'send') return await settle(deps, waiting, ready, clock.now());
   const claiming = await claim(deps, waiting, ready);
   if (claiming.as === 'claimed') {
@@ -44,11 +45,11 @@ const claim = (deps: DeliverDeps, waiting: WaitingNotice, { worded, now }: Ready
   return claimNotice(db, waiting, {
     realNow,
     leaseUntil: addSeconds(realNow, settings.leaseSeconds),
-    wording: worded.wording,
+    words: wordsUsed(worded, waiting.notice),
     attempt: countAttempt(deps, waiting.notice, {
       on: civilDateOf(now),
       most: settings.mostPerRecipientDay,
-      expiresAtSeconds: epochSeconds(addSeconds(realNow, 2 * 86_400)),
+      expiresAtSeconds: epochSeconds(addSeconds(realNow, (TRIED_DAYS + 2) * 86_400)),
     }),
   });
 };
@@ -59,16 +60,14 @@ const handOver = async (
   { worded, now: countedAt }: Ready,
 ): Promise<Step> => {
   const { notice, tries } = claimed;
-  const { message, wording, lang } = worded;
   if (tries.unknown >= settings.mostUnknown) return failed('outcome-unknown', { asked: false });
   try {
-    const { sender, providerId } = await senders[notice.channel].send(message);
+    const { sender, providerId } = await senders[notice.channel].send(worded.message);
     return ends({
       state: sender === 'hand' ? 'by-hand' : 'sent',
       sender,
       providerId,
-      wording,
-      ...(lang !== (notice.lang ?? 'zh') && { lang }),
+      ...wordsUsed(worded, notice),
     });
   } catch (error) {
     if (!(error instanceof SendError)) throw error;

@@ -1,7 +1,8 @@
 import { type CivilDate, civilDateOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import { type DropReason, nextDayFor, nextTryAt } from './delivery-rules.ts';
+import type { DropReason } from './delivery-rules.ts';
 import type { DeliverySettings } from './delivery-settings.ts';
+import { nextDayFor, nextTryAfterUnknown, nextTryAt } from './next-try-rules.ts';
 import type { Notice } from './notice.ts';
 import { SENDER_BUSY, type SendError } from './send-error.ts';
 import type { NoticeEnd } from './told.ts';
@@ -47,23 +48,32 @@ export const afterTooMany = ({ notice, tries }: Tried, { now, settings }: Circum
   return tomorrow ? waits(tomorrow, tries, 'too-many-today') : failed('too-many-today');
 };
 
+/** Why a notice waits or failed of which Kaimen itself could not say whether and how it is to be told. */
+const SURPRISE = 'surprise';
+
 /**
- * What becomes of a notice that surely went to nobody: it is tried again later, `chance` (0 to 1) spreading when, until
- * it has failed often enough or would come too late.
+ * What becomes of a notice that an error of our own kept from being handed to anybody: it is tried again later, `chance` (0 to 1)
+ * spreading when, until that has happened often enough or it would come too late. No provider refused it.
  */
-export const afterFailure = (
-  { notice, tries: before }: Tried,
+export const afterSurprise = (
+  { notice: { uselessAt }, tries: before }: Tried,
+  { now, settings, chance }: Circumstances & { chance: number },
+): Step => {
+  const surprises = (before.surprises ?? 0) + 1;
+  const tryAt = nextTryAt({ failures: surprises, uselessAt }, now, chance, settings);
+  return tryAt ? waits(tryAt, { ...before, surprises }, SURPRISE) : failed(SURPRISE);
+};
+
+/** What becomes of a notice that a provider surely did not take: likewise, by the count of its attempts. */
+const afterTemporary = (
+  { notice: { uselessAt }, tries: before }: Tried,
   code: string,
   { now, settings, chance }: Circumstances & { chance: number },
-  more: { uncountOn?: CivilDate } = {},
+  more: { uncountOn: CivilDate },
 ): Step => {
   const tries = { ...before, failures: before.failures + 1 };
-  const tryAt = nextTryAt(
-    { failures: tries.failures + tries.unknown, uselessAt: notice.uselessAt },
-    now,
-    chance,
-    settings,
-  );
+  const failures = tries.failures + tries.unknown;
+  const tryAt = nextTryAt({ failures, uselessAt }, now, chance, settings);
   return tryAt ? waits(tryAt, tries, code, more) : failed(code);
 };
 
@@ -74,7 +84,7 @@ const afterBusy = (
   more: { uncountOn: CivilDate },
 ): Step => {
   const tryAt = nextTryAt({ failures: 1, uselessAt: notice.uselessAt }, now, chance, settings);
-  return tryAt ? waits(tryAt, tries, SENDER_BUSY, more) : failed(SENDER_BUSY);
+  return tryAt ? waits(tryAt, tries, SENDER_BUSY, more) : failed(SENDER_BUSY, { asked: false });
 };
 
 /** What becomes of a notice that a provider did not take, or of which nobody knows whether it did. */
@@ -86,11 +96,10 @@ export const afterRefusal = (
   if (kind === 'permanent') return failed(code);
   const uncounted = { uncountOn: civilDateOf(circumstances.countedAt) };
   if (code === SENDER_BUSY) return afterBusy(tried, circumstances, uncounted);
-  if (kind === 'temporary') return afterFailure(tried, code, circumstances, uncounted);
+  if (kind === 'temporary') return afterTemporary(tried, code, circumstances, uncounted);
   const { now, settings, chance } = circumstances;
   const tries = { ...tried.tries, unknown: tried.tries.unknown + 1 };
-  if (tries.unknown >= settings.mostUnknown) return failed('outcome-unknown');
   const { uselessAt } = tried.notice;
-  const tryAt = nextTryAt({ failures: tries.failures + tries.unknown, uselessAt }, now, chance, settings);
+  const tryAt = nextTryAfterUnknown({ ...tries, uselessAt }, now, chance, settings);
   return tryAt ? waits(tryAt, tries, code) : failed('outcome-unknown');
 };

@@ -3,8 +3,9 @@ import type { Db } from '#shared/platform/dynamo.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { HandReason } from './by-hand-rules.ts';
+import { endOnRecord } from './delivery-rules.ts';
 import { listOf } from './keys.ts';
-import { type ByHandDeps, readLapse } from './list-by-hand.ts';
+import { readLapse } from './list-by-hand.ts';
 import type { Told } from './told.ts';
 import { findTold, replaceTold } from './told-store.ts';
 
@@ -45,13 +46,13 @@ export const markNotSendable = (
 
 /** Drops a notice of the office's list that doesn't hold any more, with the reason. Refuses `changed-meanwhile` where it does. */
 export const dropLapsed = (
-  deps: Omit<ByHandDeps, 'findWords' | 'readWords'>,
+  deps: Parameters<typeof readLapse>[0],
   which: Which,
   now: Instant,
 ): Promise<Result<Told>> =>
   endByHand(deps.db, which, now, async (told) => {
-    const reason = await readLapse(deps, told, now);
-    return reason && { state: 'dropped', reason };
+    const { lapse: reason } = await readLapse(deps, told, now);
+    return reason && endOnRecord({ state: 'dropped', reason }, told, 0);
   });
 
 /**

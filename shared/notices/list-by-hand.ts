@@ -1,52 +1,71 @@
 import { inParallel } from '#shared/platform/in-parallel.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import { type Lapse, lapseOf } from './by-hand-rules.ts';
+import type { Lapse } from './by-hand-rules.ts';
 import { findDeclined } from './decline-notices.ts';
-import type { SubjectNow } from './delivery-rules.ts';
-import type { DeliverySettings } from './delivery-settings.ts';
+import { lapseIn } from './delivery-rules.ts';
 import { type ListAsked, listNotices } from './list-store.ts';
-import type { Notice, Subject } from './notice.ts';
+import type { Notice } from './notice.ts';
+import { addressedNow, type ReadSubject } from './read-subject.ts';
 import type { Recipients } from './recipient-store.ts';
+import { isOver, pageOfSoonest } from './soonest-rules.ts';
 import type { Told } from './told.ts';
 import { type Said, type SayToldDeps, sayTold } from './told-words.ts';
 
-export type ByHandDeps = SayToldDeps &
-  Recipients & {
-    /** What a notice speaks about, as it is now; undefined if it isn't there any more. */
-    readSubject: (subject: Subject) => Promise<SubjectNow | undefined>;
-    settings: DeliverySettings;
-  };
+type LapseDeps = Recipients & { readSubject: ReadSubject };
+
+export type ByHandDeps = SayToldDeps & LapseDeps;
 
 /** A notice for the office to send: what it says, or why it needn't be sent any more. */
 export type ByHand = { told: Told; said?: Said; lapse?: Lapse };
 
+/** So many are put in order, and printed; what waits behind them comes up as they are dealt with. */
+export const MOST_IN_ORDER = 200;
 const WIDTH = 8;
 
-/** Why a notice needn't be sent any more, read again now; undefined where it still holds. */
-export const readLapse = async (
-  deps: Omit<ByHandDeps, keyof SayToldDeps> & { settings: DeliverySettings },
-  notice: Notice,
+/**
+ * A notice read again as it is now: to where its recipient is reached, and why it needn't be sent any more, if that is so. The hour
+ * is for whoever sends it to choose.
+ */
+export const readLapse = async <T extends Notice>(
+  deps: LapseDeps,
+  found: T,
   now: Instant,
-): Promise<Lapse | undefined> => {
-  const { readSubject, settings } = deps;
-  const [subject, declinedAt] = await Promise.all([readSubject(notice.subject), findDeclined(deps, notice)]);
-  return lapseOf(notice, subject, now, settings, declinedAt !== undefined);
+): Promise<{ notice: T; lapse?: Lapse }> => {
+  const subject = await deps.readSubject(found.subject, found);
+  const notice = addressedNow(found, subject);
+  const declinedAt = await findDeclined(deps, notice);
+  return { notice, lapse: lapseIn(notice, subject, now, declinedAt !== undefined) };
 };
 
-/** Reads each of some notices again as it is now. */
-export const readByHand = (deps: ByHandDeps, waiting: Told[], now: Instant): Promise<ByHand[]> =>
-  inParallel(waiting, WIDTH, async (told): Promise<ByHand> => {
-    const [lapse, said] = await Promise.all([readLapse(deps, told, now), sayTold(deps, told)]);
-    return { told, said, lapse };
-  });
+type Asked = Omit<ListAsked, 'oldestFirst'>;
 
-/** A page of what the office has to send by hand, the longest waiting first, each read again as it is now. */
+/** What has waited longest of what still makes sense, as much as is put in order. */
+const findLongest = async (deps: ByHandDeps, asked: Omit<Asked, 'limit' | 'cursor'>, now: Instant) => {
+  const open: Told[] = [];
+  let cursor: string | undefined;
+  do {
+    const limit = MOST_IN_ORDER - open.length;
+    const page = await listNotices(deps.db, 'by-hand', { ...asked, cursor, limit, oldestFirst: true });
+    for (const item of page.items) if (item.as === 'told' && !isOver(item.told, now)) open.push(item.told);
+    cursor = page.nextCursor;
+  } while (cursor && open.length < MOST_IN_ORDER);
+  return { open, isPart: cursor !== undefined };
+};
+
+/**
+ * A page of what the office has to send by hand, each read again as it is now: of the two hundred that have waited longest, that
+ * first which makes no sense any more the soonest. `isPart`: the list is longer than what was put in order.
+ */
 export const listByHand = async (
   deps: ByHandDeps,
-  asked: Pick<ListAsked, 'limit' | 'cursor' | 'channel'>,
+  { limit, cursor, ...filter }: Asked,
   now: Instant,
-): Promise<{ items: ByHand[]; nextCursor?: string }> => {
-  const { items, nextCursor } = await listNotices(deps.db, 'by-hand', { ...asked, oldestFirst: true });
-  const waiting = items.flatMap((item) => (item.as === 'told' ? [item.told] : []));
-  return { items: await readByHand(deps, waiting, now), nextCursor };
+): Promise<{ items: ByHand[]; nextCursor?: string; isPart: boolean }> => {
+  const { open, isPart } = await findLongest(deps, filter, now);
+  const { items, nextCursor } = pageOfSoonest(open, { limit, cursor }, now);
+  const read = await inParallel(items, WIDTH, async (found): Promise<ByHand> => {
+    const [{ notice, lapse }, said] = await Promise.all([readLapse(deps, found, now), sayTold(deps, found)]);
+    return { told: notice, said, lapse };
+  });
+  return { items: read, nextCursor, isPart };
 };

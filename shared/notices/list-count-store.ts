@@ -6,11 +6,14 @@ import { listPartition, type NoticeList } from './keys.ts';
 /** Below every instant. */
 const EVER = '0';
 
-/** How many notices are on one of the office's lists, of those that came to it since an instant or of all, counted as far as `most`. */
+/**
+ * How many notices are on one of the office's lists, of those that came to it since an instant or of all, counted as far as `most`;
+ * with `usefulAt` only those that still make sense then.
+ */
 export const countListed = (
   db: Db,
   list: NoticeList,
-  { since = EVER, most }: { since?: Instant; most?: number } = {},
+  { since = EVER, most, usefulAt }: { since?: Instant; most?: number; usefulAt?: Instant } = {},
 ): Promise<number> =>
   queryCount(
     db,
@@ -18,7 +21,12 @@ export const countListed = (
       TableName: db.tables.notices,
       IndexName: 'byList',
       KeyConditionExpression: 'listPk = :list AND listedSk >= :since',
-      ExpressionAttributeValues: { ':list': listPartition(list), ':since': since },
+      ...(usefulAt && { FilterExpression: 'uselessAt > :usefulAt' }),
+      ExpressionAttributeValues: {
+        ':list': listPartition(list),
+        ':since': since,
+        ...(usefulAt && { ':usefulAt': usefulAt }),
+      },
     },
     most,
   );

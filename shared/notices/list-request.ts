@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { civilDateSchema } from '#shared/time/civil.ts';
 import { channels } from './notice.ts';
+import { LONGEST_ID_BYTES } from './notice-token.ts';
 
 const blankAsMissing = (value: unknown): unknown => (value === '' ? undefined : value);
 const orNone = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsMissing, schema.optional());
 const text = (longest: number, error: string) => orNone(z.string({ error }).max(longest, { error }));
 
-// An instant and a notice's id, which names a subject by an id of any length we make.
+// An instant and a notice's id: as long as a key may be that begins with them.
 const cursorSchema = orNone(
-  z.string().regex(/^\d{4}-\d{2}-\d{2}T[\d:.]{12}Z#[^\s]{1,500}$/, { error: 'cursor-unclear' }),
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T[\d:.]{12}Z#\S{1,500}$/, { error: 'cursor-unclear' })
+    .refine((cursor) => Buffer.byteLength(cursor) <= LONGEST_ID_BYTES + 25, { error: 'cursor-unclear' }),
 );
 
 const filterShape = {

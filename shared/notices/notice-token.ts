@@ -1,10 +1,19 @@
 import type { Instant } from '#shared/time/instant.ts';
-import { subjectIn } from './notice.ts';
+import { subjectIn, subjectKinds } from './notice.ts';
 
 /** What a part of an address names: a notice, and the instant of its next try, where it waited for one. */
 export type NamedNotice = { id: string; tryAt?: Instant };
 
 const WAITING = /^(\d{4}-\d{2}-\d{2}T[\d:.]{12}Z)#(.+)$/;
+
+/** Far more than an id of ours takes, and little enough for every key that it is part of: those end at 1,024 bytes. */
+export const LONGEST_ID_BYTES = 500;
+
+/** Whether there can be a notice of this id: anybody can write an address. */
+const mayBeId = (text: string): boolean => {
+  const kind = subjectIn(text)?.kind;
+  return subjectKinds.some((known) => known === kind) && Buffer.byteLength(text) <= LONGEST_ID_BYTES;
+};
 
 /**
  * A notice's id as one part of an address: the id itself has `#` and `~` in it, which gateways and browsers read otherwise.
@@ -18,7 +27,7 @@ export const readNoticeToken = (token: string): NamedNotice | undefined => {
   const text = Buffer.from(token, 'base64url').toString();
   const [, tryAt, waitingId] = WAITING.exec(text) ?? [];
   const id = waitingId ?? text;
-  if (!subjectIn(id) || tokenOfNotice(id, tryAt) !== token) return undefined;
+  if (!mayBeId(id) || tokenOfNotice(id, tryAt) !== token) return undefined;
   return tryAt ? { id, tryAt } : { id };
 };
 

@@ -1,18 +1,30 @@
 import type { Lang } from '#shared/platform/lang.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import type { ChannelOf, OutboxTemplateId, VariablesOf } from './templates.ts';
+import type { ChannelOf, OutboxTemplateId, templates, VariablesOf } from './templates.ts';
 
 /** How a notice reaches a person. */
 export type Channel = 'sms' | 'email';
 
 export const channels: readonly Channel[] = ['sms', 'email'];
 
+/** What notices speak about. */
+export const subjectKinds = [
+  'booking',
+  'brief',
+  'consent',
+  'digest',
+  'matter',
+  'offer',
+  'screening',
+  'visit',
+] as const;
+
 /**
  * What a notice speaks about, and the version it speaks of. Read again at send: a subject that is gone or has moved on
  * to another version drops the notice. So a change that makes a new version writes the notices that hold from then on.
  */
 export type Subject = {
-  kind: 'booking' | 'brief' | 'consent' | 'digest' | 'matter' | 'offer' | 'screening' | 'visit';
+  kind: (typeof subjectKinds)[number];
   id: string;
   version: number;
 };
@@ -25,6 +37,9 @@ export type Telling<T extends string = string> = {
   uselessAt: Instant;
 };
 
+/** Somebody on one of the rosters. */
+export type Whose = { kind: 'cadre' | 'household'; id: string };
+
 /** Something to be told to one person, on one channel, at one time, and what is to be told after it. */
 export type Notice = Telling & {
   /** `kind#id#version#template#channel`: the same notice can't be told twice. */
@@ -33,6 +48,8 @@ export type Notice = Telling & {
   channel: Channel;
   /** Phone in E.164 form, or mail address. */
   to: string;
+  /** Whose phone or address that is, where the roster is asked again at send which one holds by then. */
+  whose?: Whose;
   /** The language it is told in: Chinese, unless the person chose another. */
   lang?: Lang;
   /** What this template or a later one of the series says. */
@@ -41,14 +58,20 @@ export type Notice = Telling & {
   later?: Telling[];
 };
 
+/** Between planning a visit and telling of it lie weeks, in which a number may have become somebody else's. */
+type OnRoster<T extends OutboxTemplateId> = (typeof templates)[T]['group'] extends 'visit'
+  ? { whose: Whose }
+  : { whose?: never };
+
 /** What a notice is made of: the variables are those of its template, no more and no fewer. */
-type NoticeParts<T extends OutboxTemplateId> = Telling<T> & {
-  subject: Subject;
-  channel: ChannelOf<T>;
-  to: string;
-  lang?: Lang;
-  variables: VariablesOf<T>;
-};
+type NoticeParts<T extends OutboxTemplateId> = Telling<T> &
+  OnRoster<T> & {
+    subject: Subject;
+    channel: ChannelOf<T>;
+    to: string;
+    lang?: Lang;
+    variables: VariablesOf<T>;
+  };
 
 const idOf = ({ kind, id, version }: Subject, template: string, channel: Channel): string =>
   [kind, id, version, template, channel].join('#');
@@ -90,9 +113,14 @@ export const nextOf = ({ later = [], ...notice }: Notice): Notice | undefined =>
   return { ...notice, ...next, id, ...(rest.length > 0 && { later: rest }) };
 };
 
+const AGAIN = '#again';
+
+/** Whether the office had it told once more. */
+export const isAgain = ({ id }: Pick<Notice, 'id'>): boolean => id.endsWith(AGAIN);
+
 /** The same once more, under an id of its own: once for each time it was told. Nothing follows it. */
 export const againOf = ({ later: _, ...notice }: Notice, dueAt: Instant): Notice => ({
   ...notice,
-  id: `${notice.id}#again`,
+  id: `${notice.id}${AGAIN}`,
   dueAt,
 });

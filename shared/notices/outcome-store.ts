@@ -3,7 +3,7 @@ import { commit } from '#shared/platform/commit.ts';
 import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { type ClaimedNotice, type ClaimRecord, takenOver } from './claim-store.ts';
-import { endAfterUnknown } from './delivery-rules.ts';
+import { endOnRecord } from './delivery-rules.ts';
 import { dueKey, listKey, listOf, toldKey } from './keys.ts';
 import { nextOf } from './notice.ts';
 import { putNotice } from './notice-store.ts';
@@ -43,7 +43,7 @@ export const finishNotice = async <T extends NoticeEnd & { expiresAtSeconds: num
 ): Promise<T | undefined> => {
   const { later, ...notice } = waiting.notice;
   const { failures, unknown } = waiting.tries;
-  const end = endAfterUnknown(given, unknown);
+  const end = endOnRecord(given, notice, unknown);
   const record: TransactItem = {
     Put: {
       TableName: db.tables.notices,
@@ -51,6 +51,7 @@ export const finishNotice = async <T extends NoticeEnd & { expiresAtSeconds: num
         ...toldKey(notice),
         ...notice,
         ...end,
+        failedMessages: isClaimed(waiting) ? waiting.failedMessages : undefined,
         attempts: failures + unknown + (asked ? 1 : 0),
         ...listKey(listOf(end.state, end.endedAt), end.endedAt, notice.id),
       },
@@ -102,13 +103,13 @@ const release = (db: Db, claimed: ClaimedNotice, tryAt: Instant, { unknown }: Tr
   const at = { TableName: db.tables.notices, ...ours(claimed) };
   const key = toldKey(claimed.notice);
   if (unknown === 0) return { Delete: { ...at, Key: key } };
+  const { claims, wording, lang, failedMessages } = claimed;
   const record: ClaimRecord = {
     state: 'waiting',
     leaseUntil: '',
-    claims: claimed.claims,
     unknown,
     waitsAt: dueKey(claimed.notice, tryAt),
-    wording: claimed.wording,
+    ...{ claims, wording, lang, failedMessages },
   };
   return { Put: { ...at, Item: { ...key, ...record } } };
 };

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
+import { queryAll } from '#shared/platform/query-all.ts';
 import type { CivilDate } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { recipientPartition } from './keys.ts';
@@ -19,26 +20,62 @@ const optOutAt = ({ db, hashSecret }: Recipients, addressee: Addressee) => ({
   Key: keyOf(hashSecret, addressee, `opted-out#${addressee.audience}#${addressee.channel}`),
 });
 
+/** For so many days it can be asked what somebody was sent. */
+export const TRIED_DAYS = 30;
+
+/** So many different notices may be tried in a day for one recipient, whatever became of them: an item has its limits. */
+const MOST_TRIED = 200;
+
+const attemptsSk = ({ channel }: Recipient, on: CivilDate): string => `attempts#${channel}#${on}`;
+
 const attemptsAt = ({ db, hashSecret }: Recipients, recipient: Recipient, on: CivilDate) => ({
   TableName: db.tables.notices,
-  Key: keyOf(hashSecret, recipient, `attempts#${recipient.channel}#${on}`),
+  Key: keyOf(hashSecret, recipient, attemptsSk(recipient, on)),
 });
 
-/** Counts one attempt to reach a recipient on a day, unless that would be more than `most`. */
+/**
+ * Counts one attempt to reach a recipient on a day, and notes which notice was tried, unless that would be more than `most`
+ * attempts, or too many different notices.
+ */
 export const countAttempt = (
   recipients: Recipients,
-  recipient: Recipient,
+  notice: Recipient & { id: string },
   { on, most, expiresAtSeconds }: { on: CivilDate; most: number; expiresAtSeconds: number },
 ): TransactItem => ({
   Update: {
-    ...attemptsAt(recipients, recipient, on),
-    UpdateExpression: 'ADD attempts :one SET expiresAtSeconds = :expiresAtSeconds',
-    ConditionExpression: 'attribute_not_exists(attempts) OR attempts < :most',
-    ExpressionAttributeValues: { ':one': 1, ':most': most, ':expiresAtSeconds': expiresAtSeconds },
+    ...attemptsAt(recipients, notice, on),
+    UpdateExpression: 'ADD attempts :one, tried :tried SET expiresAtSeconds = :expiresAtSeconds',
+    ConditionExpression: `(attribute_not_exists(attempts) OR attempts < :most)
+      AND (attribute_not_exists(tried) OR contains(tried, :id) OR size(tried) < :mostTried)`,
+    ExpressionAttributeValues: {
+      ':one': 1,
+      ':tried': new Set([notice.id]),
+      ':id': notice.id,
+      ':most': most,
+      ':mostTried': MOST_TRIED,
+      ':expiresAtSeconds': expiresAtSeconds,
+    },
   },
 });
 
-/** Takes an attempt off a day's count: it surely reached nobody. */
+/** The ids of the notices that were tried for a recipient on each of these days, the last day leading. */
+export const findTriedIds = async (
+  { db, hashSecret }: Recipients,
+  recipient: Recipient,
+  { from, to }: { from: CivilDate; to: CivilDate },
+): Promise<string[][]> => {
+  const { pk, sk } = keyOf(hashSecret, recipient, attemptsSk(recipient, from));
+  const days = await queryAll(db, {
+    TableName: db.tables.notices,
+    KeyConditionExpression: 'pk = :recipient AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: { ':recipient': pk, ':from': sk, ':to': attemptsSk(recipient, to) },
+    ScanIndexForward: false,
+    ConsistentRead: true,
+  });
+  return days.map(({ tried }) => [...((tried as Set<string> | undefined) ?? [])]);
+};
+
+/** Takes an attempt off a day's count: it surely reached nobody. The notice stays among those tried. */
 export const uncountAttempt = (
   recipients: Recipients,
   recipient: Recipient,

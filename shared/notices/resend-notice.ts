@@ -16,12 +16,14 @@ const noticeOf = ({
   template,
   channel,
   to,
+  whose,
   lang,
   variables,
   dueAt,
   uselessAt,
 }: Told): Notice => ({
   ...{ id, subject, template, channel, to, variables, dueAt, uselessAt },
+  ...(whose && { whose }),
   ...(lang && { lang }),
 });
 

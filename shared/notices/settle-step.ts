@@ -25,8 +25,8 @@ export const settle = async (
     const { tryAt, tries, reason, uncountOn } = step;
     const uncounted = uncountOn ? [uncountAttempt(deps, notice, uncountOn)] : [];
     const ours = await postponeNotice(db, waiting, { ...tries, tryAt, reason }, realNow, uncounted);
-    const { failures, unknown } = tries;
-    return log.info('notice-postponed', { ...facts, failures, unknown, reason, tryAt, ours });
+    const { failures, unknown, surprises } = tries;
+    return log.info('notice-postponed', { ...facts, failures, unknown, surprises, reason, tryAt, ours });
   }
   const expiresAtSeconds = epochSeconds(addSeconds(realNow, settings.keepDays * 86_400));
   const { seriesEnds: endsHere, asked } = step;

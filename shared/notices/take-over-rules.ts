@@ -1,19 +1,32 @@
 import { addSeconds, type Instant } from '#shared/time/instant.ts';
+import { type DeliverySettings, defaultDeliverySettings } from './delivery-settings.ts';
+import type { Message } from './message.ts';
+import { backoffSeconds } from './next-try-rules.ts';
 
-export type TakeOverSettings = {
+export type TakeOverSettings = Pick<DeliverySettings, 'firstDelaySeconds' | 'longestDelaySeconds'> & {
   /** After so many failures in a row a sender rests. */
   mostInARow: number;
   restSeconds: number;
   /** A message that failed so often starts with the next sender, after twice as many with the one after it. */
   failuresForNext: number;
+  /** A message goes to the office's hands once it failed so often, after about an hour … */
+  failuresForHand: number;
+  /** … or, having failed as often as for any other sender, where its next pause would leave it less use than this. */
+  leastUsefulSeconds: number;
   /** How long a message waits at most until a sender that takes only so many a second has room for it. */
   longestTurnSeconds: number;
 };
 
+const { firstDelaySeconds, longestDelaySeconds } = defaultDeliverySettings;
+
 export const defaultTakeOverSettings: TakeOverSettings = {
+  firstDelaySeconds,
+  longestDelaySeconds,
   mostInARow: 5,
   restSeconds: 60,
   failuresForNext: 3,
+  failuresForHand: 6,
+  leastUsefulSeconds: 2 * 3600,
   // With the pace and the slowest senders still below the lease.
   longestTurnSeconds: 3,
 };
@@ -47,14 +60,24 @@ export const standingAfterFailure = (
   return { failedInARow, restsUntil: addSeconds(now, settings.restSeconds) };
 };
 
+type Tried = Pick<Message, 'failures' | 'usefulSeconds'>;
+
+const isForHand = (
+  { failures, usefulSeconds = Number.POSITIVE_INFINITY }: Tried,
+  settings: TakeOverSettings,
+): boolean =>
+  failures >= settings.failuresForHand ||
+  usefulSeconds - backoffSeconds(failures + 1, settings) < settings.leastUsefulSeconds;
+
 /**
  * Which senders are asked for a message, first to last, as places in the list. Those that rest are left out; if all do, none is:
- * nothing waits longer than it must. The office, which sends by hand, gets only a message that itself failed often enough
- * to start there: what is on its list no sender takes back, so a provider's bad minute puts nothing on it.
+ * nothing waits longer than it must. The office, which sends by hand, gets only a message that itself failed for about an hour, or
+ * can't wait so long: what is on its list no sender takes back, so a provider's bad minutes put nothing on it. Where it is first
+ * in the list, it gets everything.
  */
 export const orderOfSenders = (
   senders: readonly { standing: Standing; byHand: boolean }[],
-  message: { failures: number },
+  message: Tried,
   now: Instant,
   settings: TakeOverSettings,
 ): number[] => {
@@ -63,6 +86,7 @@ export const orderOfSenders = (
   const turned = [...places.slice(start), ...places.slice(0, start)];
   const providers = turned.filter((place) => !senders[place]?.byHand);
   const awake = providers.filter((place) => !rests(senders[place]?.standing ?? goodStanding, now));
-  const office = turned.slice(0, 1).filter((place) => senders[place]?.byHand);
+  const mayBeHand = (place: number): boolean => place === 0 || isForHand(message, settings);
+  const office = places.filter((place) => senders[place]?.byHand && place <= start && mayBeHand(place));
   return [...office, ...(awake.length > 0 ? awake : providers)];
 };

@@ -37,6 +37,11 @@ const wordsViewSchema = versionSchema.extend({
   channel: z.enum(channels),
   lang: z.enum(['zh', 'en']),
   isTold: z.boolean().describe('Whether anybody is told it in this language'),
+  needsApproval: z
+    .boolean()
+    .describe(
+      'Whether a provider here sends them only under an id: without one they wait, or are left to another',
+    ),
   isOwn: z.boolean().describe('Whether they say otherwise than the words Kaimen comes with'),
   preview: wordsPreviewSchema,
 });

@@ -117,6 +117,7 @@ export const templates = {
   'visit-coming-household': { ...toHousehold, variables: when },
   'visit-moved-household': { ...toHousehold, ...mustKnow, variables: when },
   'visit-colleague-household': { ...toHousehold, variables: when },
+  'visit-called-off-household': { ...toHousehold, ...mustKnow, holdsWhile: 'ended', variables: when },
   'visit-handed-over-cadre': { ...toCadre, ...mustKnow, variables: when },
   'visit-given-cadre': { ...toCadre, variables: when },
   'visit-taken-back-cadre': { ...toCadre, ...mustKnow, variables: when },

@@ -31,9 +31,12 @@ export const findTold = async (db: Db, id: string): Promise<Told | undefined> =>
 /** A record as the table keeps it, without its keys. */
 export const toldOf = ({ pk, sk, listPk, listedSk, ...told }: Record<string, unknown>): Told => told as Told;
 
+/** What may be added to a record without its state being another. */
+const addedLater = ['again', 'aside', 'failedMessages'] as const;
+
 /**
  * Puts a record in the place of the one that was read, in the list where it belongs now, by when it ended or `listedAt`;
- * nothing where it has changed since: its state, when it got there, or what the staff did about it.
+ * nothing where it has changed since: its state, when it got there, what the staff did about it, or which messages failed.
  */
 export const replaceTold = (
   db: Db,
@@ -45,16 +48,15 @@ export const replaceTold = (
   Put: {
     TableName: db.tables.notices,
     Item: { ...toldKey(after), ...after, ...listKey(list, listedAt, after.id) },
-    ConditionExpression: `#state = :state AND endedAt = :endedAt AND ${asRead('again', before)} AND ${asRead('aside', before)}`,
+    ConditionExpression: [
+      '#state = :state AND endedAt = :endedAt',
+      ...addedLater.map((name) => (before[name] ? `${name} = :${name}` : `attribute_not_exists(${name})`)),
+    ].join(' AND '),
     ExpressionAttributeNames: { '#state': 'state' },
     ExpressionAttributeValues: {
       ':state': before.state,
       ':endedAt': before.endedAt,
-      ...(before.again && { ':again': before.again }),
-      ...(before.aside && { ':aside': before.aside }),
+      ...Object.fromEntries(addedLater.flatMap((name) => (before[name] ? [[`:${name}`, before[name]]] : []))),
     },
   },
 });
-
-const asRead = (name: 'again' | 'aside', before: Told): string =>
-  before[name] ? `${name} = :${name}` : `attribute_not_exists(${name})`;

@@ -5,7 +5,7 @@ import { tryAtOf } from './keys.ts';
 import type { ByHand } from './list-by-hand.ts';
 import type { ListedNotice } from './list-store.ts';
 import { maskRecipient } from './mask-recipient.ts';
-import type { Notice } from './notice.ts';
+import { type Notice, subjectKinds } from './notice.ts';
 import { tokenOfNotice } from './notice-token.ts';
 import { mayResend } from './resend-rules.ts';
 import { knownAtOf, type Told } from './told.ts';
@@ -19,7 +19,7 @@ export const noticeViewSchema = z
   .object({
     id: z.string().describe('Names it in paths; of one that waits it is another after each try'),
     about: z.object({
-      kind: z.enum(['booking', 'brief', 'consent', 'digest', 'matter', 'offer', 'screening', 'visit']),
+      kind: z.enum(subjectKinds),
       id: z.string(),
     }),
     template: z.string(),

@@ -1,9 +1,9 @@
 import type { Lang } from '#shared/platform/lang.ts';
-import { type Message, messageOf } from './message.ts';
+import { type Message, messageOf, type WordedMessage } from './message.ts';
 import type { Channel, Notice } from './notice.ts';
 import { UnknownWording } from './render-template.ts';
 import type { TemplateId } from './templates.ts';
-import type { NoticeEnd } from './told.ts';
+import type { WordsUsed } from './told.ts';
 import type { ReadWords, Words } from './words.ts';
 
 /** The words of one version; undefined where there is none such. */
@@ -16,6 +16,12 @@ type FindWords = (
 
 export type SayToldDeps = { findWords: FindWords; readWords: ReadWords; settings: { signature: string } };
 
+/** What is kept of the words a notice goes out in. */
+export const wordsUsed = ({ wording, lang }: WordedMessage, notice: Pick<Notice, 'lang'>): WordsUsed => ({
+  wording,
+  ...(lang !== (notice.lang ?? 'zh') && { lang }),
+});
+
 /** What a message said: only mail has a subject; an SMS has its signature in front. */
 export type Said = Pick<Message, 'subject' | 'text'>;
 
@@ -25,13 +31,15 @@ export type Said = Pick<Message, 'subject' | 'text'>;
  */
 export const sayTold = async (
   { findWords, readWords, settings: { signature } }: SayToldDeps,
-  told: Notice & Pick<NoticeEnd, 'wording'>,
+  told: Notice & WordsUsed,
 ): Promise<Said | undefined> => {
-  const { wording } = told;
+  const { wording, lang: toldIn = 'zh' } = told;
   const read: ReadWords =
     wording === undefined
       ? readWords
-      : (template, channel, lang) => findWords(template, channel, lang, wording);
+      : async (template, channel, lang) =>
+          // Of another language these aren't the words: what was approved there since doesn't matter.
+          lang === toldIn ? await findWords(template, channel, lang, wording) : undefined;
   try {
     const { message } = await messageOf(told, { readWords: read, signature });
     return { ...(message.subject && { subject: message.subject }), text: message.text };

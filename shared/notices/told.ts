@@ -10,17 +10,24 @@ import type { Notice } from './notice.ts';
  */
 export type NoticeState = 'sent' | 'delivered' | 'by-hand' | 'dropped' | 'failed';
 
-export type NoticeEnd = {
+/** Messages of which nobody knew whether a provider took them, and which a provider says have failed: their ids there, and since when. */
+export type FailedMessages = Record<string, Instant>;
+
+/** Which words a message was in. */
+export type WordsUsed = {
+  /** The version of the template's words; 0 for those Kaimen comes with. */
+  wording?: number | undefined;
+  /** The language, where that isn't the person's: a provider had approved no words in it. */
+  lang?: Lang | undefined;
+};
+
+export type NoticeEnd = WordsUsed & {
   state: NoticeState;
   /** Why it was dropped or failed: a code of ours, or the provider's. */
   reason?: string;
   sender?: SenderName;
   /** The message's id at the provider. */
   providerId?: string;
-  /** Which version of the template's words was used; 0 for those Kaimen comes with. */
-  wording?: number;
-  /** The language it was told in, where that isn't the person's: a provider had approved no words in it. */
-  lang?: Lang;
   endedAt: Instant;
   /** When the provider said what became of it. */
   receiptAt?: Instant;
@@ -31,6 +38,7 @@ export type Told = Notice &
   NoticeEnd & {
     attempts: number;
     expiresAtSeconds: number;
+    failedMessages?: FailedMessages | undefined;
     /** Who of the staff had it told once more, and when: only once. */
     again?: { at: Instant; by: string };
     /** Who of the staff sent it by hand, or found that it can't be sent, and when. */

@@ -9,6 +9,9 @@ import type { KeptWords, Words, WordsOf } from './words.ts';
 import { neededVariables } from './words-rules.ts';
 import { saySame, versionsOf } from './words-version-rules.ts';
 
+/** How a stage's SMS go out: what stands in front, and whether a provider sends only what it approved under an id. */
+export type SmsOfStage = { signature: string; needsApproval: boolean };
+
 /** Which words a template has. */
 const wordsOfTemplate = (template: TemplateId): WordsOf[] => {
   const own: readonly Channel[] = templates[template].channels;
@@ -35,19 +38,21 @@ const versionView = ({ version, subject, text, approvedId, by, at }: WordsVersio
   ...(at && { at }),
 });
 
-const wordsView = (of: WordsOf, all: readonly KeptWords[], signature: string): WordsView[] => {
+const wordsView = (of: WordsOf, all: readonly KeptWords[], sms: SmsOfStage): WordsView[] => {
   const [builtIn, ...own] = versionsIn(all, of);
   if (!builtIn) return [];
   const { template, channel, lang } = of;
   const present = own.at(-1) ?? builtIn;
+  const told = isTold(template, lang);
   return [
     {
       ...versionView(present),
       channel,
       lang,
-      isTold: isTold(template, lang),
+      isTold: told,
+      needsApproval: sms.needsApproval && channel === 'sms' && told,
       isOwn: !saySame(present, builtIn),
-      preview: previewWords(of, present, signature),
+      preview: previewWords(of, present, sms.signature),
     },
   ];
 };
@@ -56,7 +61,7 @@ const wordsView = (of: WordsOf, all: readonly KeptWords[], signature: string): W
 export const templateView = (
   template: TemplateId,
   all: readonly KeptWords[],
-  signature: string,
+  sms: SmsOfStage,
 ): TemplateView => {
   const { group, audience, hours, optOut } = templates[template];
   const variables: readonly VariableName[] = templates[template].variables;
@@ -70,7 +75,7 @@ export const templateView = (
       isNeeded: needed.includes(name),
       sample: sample[name] ?? '',
     })),
-    words: wordsOfTemplate(template).flatMap((of) => wordsView(of, all, signature)),
+    words: wordsOfTemplate(template).flatMap((of) => wordsView(of, all, sms)),
   };
 };
 
@@ -78,9 +83,9 @@ export const templateView = (
 export const oneTemplateView = (
   template: TemplateId,
   all: readonly KeptWords[],
-  signature: string,
+  sms: SmsOfStage,
 ): OneTemplateView => {
-  const view = templateView(template, all, signature);
+  const view = templateView(template, all, sms);
   const words = view.words.map((one) => ({
     ...one,
     versions: versionsIn(all, { template, channel: one.channel, lang: one.lang }).map(versionView).reverse(),

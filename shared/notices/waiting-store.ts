@@ -10,6 +10,8 @@ export type Tries = {
   failures: number;
   /** How often nobody knows whether a provider took it: its answer was lost, or whoever asked was. */
   unknown: number;
+  /** How often an error of our own kept it from being handed to a provider. */
+  surprises?: number | undefined;
   /** Why it waits again. */
   reason?: string;
 };
@@ -49,20 +51,21 @@ export const findWaiting = async (db: Db, key: NoticeKey): Promise<WaitingNotice
 
 /** The notice that waits in an item of the table. */
 export const waitingOf = (item: Record<string, unknown>): WaitingNotice => {
-  const { pk, sk, listPk, listedSk, failures = 0, unknown = 0, reason, ...notice } = item;
+  const { pk, sk, listPk, listedSk, failures = 0, unknown = 0, surprises, reason, ...notice } = item;
   return {
     key: { pk, sk } as NoticeKey,
     notice: notice as unknown as Notice,
-    tries: { failures, unknown, reason } as Tries,
+    tries: { failures, unknown, surprises, reason } as Tries,
   };
 };
 
 /**
- * Lets a notice wait for its next try: on the office's list of what is being tried again, if a provider was asked before or
- * its recipient had too many today.
+ * Lets a notice wait for its next try: on the office's list of what is being tried again, if a provider was asked before, an
+ * error of our own came in between or its recipient had too many today.
  */
 export const putWaiting = (db: Db, notice: Notice, tryAt: Instant, tries: Tries): TransactItem => {
-  const isListed = tries.failures + tries.unknown > 0 || tries.reason === 'too-many-today';
+  const { failures, unknown, surprises = 0, reason } = tries;
+  const isListed = failures + unknown + surprises > 0 || reason === 'too-many-today';
   return {
     Put: {
       TableName: db.tables.notices,
@@ -82,7 +85,14 @@ export const takeWaiting = (db: Db, key: NoticeKey): TransactItem => ({
   Delete: { TableName: db.tables.notices, Key: key, ConditionExpression: 'attribute_exists(pk)' },
 });
 
-/** Holds a transaction to a notice that waits where it was found. */
-export const stillWaits = (db: Db, key: NoticeKey): TransactItem => ({
-  ConditionCheck: { TableName: db.tables.notices, Key: key, ConditionExpression: 'attribute_exists(pk)' },
+/** Holds a transaction to a notice that waits where it was found, and notes there to whom it goes now. */
+export const stillWaits = (db: Db, { key, notice }: Pick<WaitingNotice, 'key' | 'notice'>): TransactItem => ({
+  Update: {
+    TableName: db.tables.notices,
+    Key: key,
+    UpdateExpression: 'SET #to = :to',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeNames: { '#to': 'to' },
+    ExpressionAttributeValues: { ':to': notice.to },
+  },
 });

@@ -20,6 +20,9 @@ export const visitWordingEn = {
   'visit-colleague-household': {
     sms: "A colleague of your contact will visit or call you on {day} {time}. If this doesn't suit you, tell your contact.",
   },
+  'visit-called-off-household': {
+    sms: "The visit or call planned for {day} {time} is off: you needn't wait. If there is anything, call your contact.",
+  },
   'visit-handed-over-cadre': {
     sms: "A colleague handed you a visit on {day} {time}. Sign in to see it. If you can't go, tell them.",
     email: mail(

@@ -20,6 +20,9 @@ export const visitWordingZh = {
   'visit-colleague-household': {
     sms: '{day}{time}由您结对干部的同事来走访，或打电话和您联系。不方便请告诉干部。',
   },
+  'visit-called-off-household': {
+    sms: '原来定的{day}{time}的走访或电话取消了，请不要等。有事请和您的结对干部联系。',
+  },
   'visit-handed-over-cadre': {
     sms: '同事把{day}{time}的一次走访转给您，请登录查看。去不了请告诉同事。',
     email: mail(

@@ -1,5 +1,7 @@
+import { sayingTheWayOut } from './way-out.ts';
 import type { Wordings } from './wording.ts';
 import { bookingWordingZh } from './wording-zh-booking.ts';
+import { waysOutZh } from './wording-zh-mail.ts';
 import { officeWordingZh } from './wording-zh-office.ts';
 import { visitWordingZh } from './wording-zh-visits.ts';
 
@@ -7,8 +9,11 @@ import { visitWordingZh } from './wording-zh-visits.ts';
 export const defaultSignature = '【开门】';
 
 /** The messages in Chinese. An SMS carries no name of a person and nothing of a matter (domain, section 5). */
-export const wordingZh: Wordings = {
-  ...bookingWordingZh,
-  ...officeWordingZh,
-  ...visitWordingZh,
-};
+export const wordingZh: Wordings = sayingTheWayOut(
+  {
+    ...bookingWordingZh,
+    ...officeWordingZh,
+    ...visitWordingZh,
+  },
+  waysOutZh,
+);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channels } from './notice.ts';
+import type { TypedWords } from './words.ts';
 
 /** More than any words may have: `checkWords` says how many those are. */
 const MOST_CHARACTERS = 20_000;
@@ -15,6 +16,9 @@ const typedWordsSchema = z.object({
     .describe('`{name}` stands for a variable; without the signature'),
   approvedId: optionalText.describe('The id under which the SMS provider approved exactly these words'),
 });
+
+/** Whether words that were typed are short enough to be looked at, and shown as a message. */
+export const isWithinLimits = (typed: TypedWords): boolean => typedWordsSchema.safeParse(typed).success;
 
 /** Of one template: on which channel, in which language. */
 export const wordsPathSchema = z.object({

@@ -1,12 +1,23 @@
 import type { KeptWords, TypedWords, Words, WordsOf } from './words.ts';
 
+const BLANK = /[^\S\u3000]/;
+
+/** From the end: a pattern for blanks before a line's end looks through a long run of them anew from each. */
+const withoutBlanksAtEnd = (line: string): string => {
+  let end = line.length;
+  while (end > 0 && BLANK.test(line.charAt(end - 1))) end -= 1;
+  return line.slice(0, end);
+};
+
 const tidyLines = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(/\t/g, ' ')
     // What nobody sees: it would count as a character, or turn an SMS in Latin letters into UCS-2.
     .replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '')
-    .replace(/[^\S\n\u3000]+$/gm, '')
+    .split('\n')
+    .map(withoutBlanksAtEnd)
+    .join('\n')
     .trim();
 
 /** Words as they are kept: the line ends of a form, blanks at the end and marks nobody sees are gone; a field left blank is none. */

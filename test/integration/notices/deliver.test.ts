@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dueKey } from '#shared/notices/keys.ts';
+import { listNotices } from '#shared/notices/list-store.ts';
 import { listAbout } from '#shared/notices/notice-store.ts';
 import { queuedNotice } from '#shared/notices/queue.ts';
+import { SendError } from '#shared/notices/send-error.ts';
 import { addSeconds } from '#shared/time/instant.ts';
 import { aNotice, createWorld, NOON, type World } from './world.ts';
 
@@ -76,6 +78,35 @@ describe('delivering', () => {
     await world.minute();
     expect(world.sent).toEqual([]);
     expect(await told('1')).toMatchObject([{ state: 'dropped', reason: 'too-late' }]);
+  });
+
+  it('counts as failed what came too late though one must know it, so that somebody calls', async () => {
+    await world.write(aNotice('1', { template: 'booking-day-moved' }));
+    world.setNow(aNotice('1').uselessAt);
+    await world.minute();
+    expect(world.sent).toEqual([]);
+    expect(await told('1')).toMatchObject([{ state: 'failed', reason: 'too-late', attempts: 0 }]);
+    expect((await listNotices(world.db, 'failed', { limit: 9 })).items).toHaveLength(1);
+    expect(world.logged.filter((line) => line.includes('notice-failed'))).toHaveLength(1);
+  });
+
+  it('lets a confirmation that a provider refused until late wait for the morning', async () => {
+    const dueAt = '2026-12-01T12:50:00.000Z';
+    await world.write(
+      aNotice('1', { template: 'booking-confirmed', dueAt, uselessAt: '2026-12-02T02:30:00.000Z' }),
+    );
+    world.faults.send = () => {
+      throw new SendError('temporary', 'Throttled');
+    };
+    world.setNow(dueAt);
+    await world.minute();
+    world.faults.send = undefined;
+    world.setNow('2026-12-01T13:20:00.001Z');
+    await world.minute();
+    expect(world.sent).toEqual([]);
+    world.setNow('2026-12-02T00:00:00.000Z');
+    await world.minute();
+    expect(await told('1')).toMatchObject([{ state: 'sent', attempts: 2 }]);
   });
 
   it('lets a reminder that was held up into quiet hours wait until they end', async () => {

@@ -5,6 +5,7 @@ import { createDeliver } from '#shared/notices/create-deliver.ts';
 import { createSweep } from '#shared/notices/create-sweep.ts';
 import { newNotice } from '#shared/notices/notice.ts';
 import { listAbout, putNotice } from '#shared/notices/notice-store.ts';
+import { importHouseholds } from '#shared/pairing/import-households.ts';
 import { visitIdOf } from '#shared/pairing/keys.ts';
 import type { Visit } from '#shared/pairing/visit.ts';
 import { createVisit } from '#shared/pairing/visit-store.ts';
@@ -14,7 +15,7 @@ import { createLog } from '#shared/platform/log.ts';
 import type { Booking } from '#shared/reception/booking.ts';
 import { createBooking, replaceBooking } from '#shared/reception/booking-store.ts';
 import { createTestDb } from '#test/support/dynamodb.ts';
-import { setPairing } from '#test/support/pairing/city.ts';
+import { APPLY, accepted, setPairing, smallHouseholds } from '#test/support/pairing/city.ts';
 import { aNotice, NOON } from './world.ts';
 
 const booking: Booking = {
@@ -110,10 +111,12 @@ describe('the notice functions', () => {
         template: 'visit-coming-household',
         channel: 'sms',
         to: '+8613820001015',
+        whose: { kind: 'household', id: visit.householdId },
         variables: { day: '12月2日周三', time: '09:00' },
         dueAt: NOON,
         uselessAt: '2026-12-02T01:00:00.000Z',
       });
+    accepted(await importHouseholds({ db }, smallHouseholds, APPLY, NOON));
     await setPairing(db, { householdId: visit.householdId, cadreId: visit.cadreId });
     await commit(db, [createVisit(db, visit), putNotice(db, reminderOf(1)), putNotice(db, reminderOf(2))]);
     await minute();

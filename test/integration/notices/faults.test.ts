@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createDeliver } from '#shared/notices/create-deliver.ts';
 import { dueKey } from '#shared/notices/keys.ts';
 import { listAbout } from '#shared/notices/notice-store.ts';
 import { queuedNotice } from '#shared/notices/queue.ts';
 import { SENDER_BUSY, SendError } from '#shared/notices/send-error.ts';
 import { addSeconds } from '#shared/time/instant.ts';
-import { isMark } from '#test/support/notices/is-mark.ts';
+import { createDyingDeliver } from '#test/support/notices/dying-deliver.ts';
 import { aNotice, createWorld, NOON, type World } from './world.ts';
 
 let world: World;
@@ -16,20 +15,7 @@ beforeEach(async () => {
 
 const told = async () => await listAbout(world.db, { kind: 'booking', id: '1' });
 
-/** Delivery whose process dies after the message went out, before that is marked. */
-const dyingDeliver = () => {
-  const { db } = world.deliverDeps;
-  const client = new Proxy(db.client, {
-    get: (target, name) =>
-      name === 'send'
-        ? (command: never) => {
-            if (isMark(command)) throw new Error('died');
-            return target.send(command);
-          }
-        : Reflect.get(target, name),
-  });
-  return createDeliver({ ...world.deliverDeps, db: { ...db, client } });
-};
+const dyingDeliver = () => createDyingDeliver(world.deliverDeps);
 
 const event = () => world.eventOf([queuedNotice(dueKey(aNotice('1'), NOON))]);
 
@@ -68,11 +54,11 @@ describe('a provider that takes a message and whose answer is lost', () => {
     };
   };
 
-  it('gets it once more at most, later', async () => {
+  it('gets it once more at most, more than an hour later', async () => {
     loseAnswers(1);
     await world.minute();
     expect(world.sent).toHaveLength(1);
-    world.later(59);
+    world.later(75 * 60 - 1);
     await world.minute();
     expect(world.sent).toHaveLength(1);
     world.later(1);
@@ -83,9 +69,9 @@ describe('a provider that takes a message and whose answer is lost', () => {
 
   it('is not asked a third time: the office reads that nobody knows', async () => {
     loseAnswers(9);
-    for (let minute = 0; minute < 20; minute += 1) {
+    for (let halfHour = 0; halfHour < 8; halfHour += 1) {
       await world.minute();
-      world.later(60);
+      world.later(1800);
     }
     expect(world.sent).toHaveLength(2);
     expect(await told()).toMatchObject([{ state: 'failed', reason: 'outcome-unknown', attempts: 2 }]);
@@ -210,6 +196,15 @@ describe('a provider that does not take a message', () => {
     expect(await told()).toMatchObject([{ state: 'sent', attempts: 1 }]);
   });
 
+  it('that has no turn left until it is too late was handed nothing', async () => {
+    world.faults.send = () => {
+      throw new SendError('temporary', SENDER_BUSY);
+    };
+    world.setNow('2026-12-02T00:29:30.000Z');
+    await world.minute();
+    expect(await told()).toMatchObject([{ state: 'failed', reason: SENDER_BUSY, attempts: 0 }]);
+  });
+
   it('is asked ten times at most', async () => {
     let asked = 0;
     world.faults.send = ({ noticeId }) => {
@@ -218,7 +213,7 @@ describe('a provider that does not take a message', () => {
     };
     const confirmation = { id: 'c', template: 'booking-confirmed', uselessAt: '2026-12-24T00:30:00.000Z' };
     await world.write(aNotice('2', confirmation));
-    for (let hour = 0; hour < 15; hour += 1) {
+    for (let hour = 0; hour < 24; hour += 1) {
       await world.minute();
       world.later(3600);
     }

@@ -4,7 +4,7 @@ import { listNoticeChoices } from '#shared/notices/list-notice-choices.ts';
 import { type Channel, newNotice, newSeries } from '#shared/notices/notice.ts';
 import { listAbout } from '#shared/notices/notice-store.ts';
 import type { Recipient } from '#shared/notices/recipient.ts';
-import { type Audience, audiences, type TemplateId } from '#shared/notices/templates.ts';
+import { type Audience, audiences, type TemplateId, templates } from '#shared/notices/templates.ts';
 import { addSeconds } from '#shared/time/instant.ts';
 import { aNotice, createWorld, NOON, type World } from './world.ts';
 
@@ -17,6 +17,7 @@ const own: Recipient[] = [
 /** What is told at a phone however much was declined: duties, and changes of somebody's own appointment. */
 const neverHeldBack: TemplateId[] = [
   'visit-moved-household',
+  'visit-called-off-household',
   'visit-handed-over-cadre',
   'visit-taken-back-cadre',
   'pairing-ended-household',
@@ -215,6 +216,7 @@ describe.each(audiences)('one who declined as %s', (audience) => {
 
   it.each(neverHeldBack)('is told of %s all the same', async (template) => {
     await choose('sms', false, audience);
+    world.subjects.set('1', { version: 1, live: templates[template].holdsWhile !== 'ended' });
     await world.write(about('1', template));
     await world.minute();
     expect(await told('1')).toEqual([`${template} sms sent`]);

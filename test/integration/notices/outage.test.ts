@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addSeconds, secondsBetween } from '#shared/time/instant.ts';
+import { addSeconds, type Instant, secondsBetween } from '#shared/time/instant.ts';
 import { createTestDb } from '#test/support/dynamodb.ts';
+import type { Fault } from '#test/support/notices/faulty-provider.ts';
 import { createOutageWorld, type OutageWorld } from '#test/support/notices/outage-world.ts';
 import { type StartedProvider, startMailProvider, startSmsProvider } from '#test/support/notices/provider.ts';
-import { EVENING } from '#test/support/notices/reminded.ts';
+import { EARLY, EVENING } from '#test/support/notices/reminded.ts';
 import type { Providers } from '#test/support/notices/senders-at.ts';
 import { countOf } from '#test/support/notices/what-became.ts';
 import { startSmtp, trusting } from './stand-ins/smtp.ts';
@@ -20,8 +21,8 @@ beforeEach(async () => {
 });
 afterEach(() => Promise.all([sms.stop(), mail.stop()]));
 
-const createWorld = async (more: Partial<Providers> = {}) =>
-  createOutageWorld(await createTestDb(), { sms: sms.endpoint, mail: mail.endpoint, ...more });
+const createWorld = async (more: Partial<Providers> = {}, uselessAtOf?: (number: number) => Instant) =>
+  createOutageWorld(await createTestDb(), { sms: sms.endpoint, mail: mail.endpoint, ...more }, uselessAtOf);
 
 /** How often a provider took each notice, in their order. */
 const takenOf = ({ notices }: OutageWorld): number[] => {
@@ -75,6 +76,23 @@ describe('providers that are down for an hour', () => {
   });
 });
 
+describe('providers that leave it open for an hour whether they take anything, and take nothing', () => {
+  it.each<[string, Fault]>([
+    ['answer 500', { kind: 'refuses', status: 500 }],
+    ['answer 504', { kind: 'refuses', status: 504 }],
+    ['hang', { kind: 'hangs' }],
+  ])('and %s: get everything once afterwards, and nothing has failed', async (_, fault) => {
+    const world = await createWorld({ timeouts: { connectMs: 1000, answerMs: 1000 } }, () => EARLY);
+    await world.untilAllHaveEnded((minute) => {
+      for (const provider of [sms, mail]) provider.setFault(minute < 60 ? fault : { kind: 'none' });
+    });
+    const told = await expectSound(world);
+    expect(told.map(({ state, attempts }) => [state, attempts])).toEqual(told.map(() => ['sent', 2]));
+    expect(takenOf(world)).toEqual(told.map(() => 1));
+    expect(told.every(({ endedAt }) => endedAt < addSeconds(EVENING, 92 * 60))).toBe(true);
+  });
+});
+
 describe('providers that answer 429 for ten minutes', () => {
   it('get each notice once when they take it again', async () => {
     const world = await createWorld();
@@ -109,7 +127,8 @@ describe('providers that take a notice while its answer is lost', () => {
   });
 
   it('get it no third time where no answer ever comes: the office reads that nobody knows', async () => {
-    const world = await createWorld({ timeouts });
+    // Every answer is lost: nobody need be patient.
+    const world = await createWorld({ timeouts: { connectMs: 1000, answerMs: 100 } });
     await answering({ until: 600 })(world);
     const told = await expectSound(world);
     expect(told.map(({ state, reason }) => [state, reason])).toEqual(

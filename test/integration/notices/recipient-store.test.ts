@@ -103,7 +103,8 @@ describe('a wish for no reminders', () => {
 describe('attempts of a day', () => {
   const cap = { on: '2026-12-01', most: 2, expiresAtSeconds: 1_900_000_000 };
   const count = async (...[to, limit]: [Addressee, typeof cap]): Promise<boolean> =>
-    (await commit(db, [countAttempt(recipients, to, limit)])).ok;
+    (await commit(db, [countAttempt(recipients, { ...to, id: 'booking#1#1#booking-confirmed#sms' }, limit)]))
+      .ok;
 
   it('are counted for one mailbox, however its address is written', async () => {
     expect(await count(mail, cap)).toBe(true);

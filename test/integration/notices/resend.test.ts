@@ -107,6 +107,18 @@ describe('a notice that failed', () => {
     });
   });
 
+  it('and is told once more in the night waits for the morning, though its kind comes at any hour', async () => {
+    await fail('no-such-phone', aNotice('2', { template: 'booking-confirmed' }));
+    const night = '2026-12-01T14:00:00.000Z';
+    world.setNow(night);
+    await resendNotice(world, { id: idOf('2'), by }, night);
+    await world.minute();
+    expect(world.sent).toEqual([]);
+    world.setNow('2026-12-02T00:00:00.000Z');
+    await world.minute();
+    expect(world.sent).toMatchObject([{ noticeId: `${idOf('2')}#again` }]);
+  });
+
   it('that fails again may be told once more again', async () => {
     for (const [again, now] of [
       ['', LATER],

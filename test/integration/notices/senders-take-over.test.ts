@@ -196,7 +196,12 @@ describe('one sender taking over from another', () => {
     const line = createLine('aws', 'hand');
     line.faults.aws = temporary;
     await expect(line.send()).rejects.toBe(temporary);
-    expect(await line.send({ failures: 3 })).toEqual({ sender: 'hand', providerId: 'hand-1' });
+    await expect(line.send({ failures: 5, usefulSeconds: 50_000 })).rejects.toBe(temporary);
+    expect(await line.send({ failures: 6, usefulSeconds: 50_000 })).toEqual({
+      sender: 'hand',
+      providerId: 'hand-1',
+    });
+    expect(await line.send({ failures: 3, usefulSeconds: 7000 })).toMatchObject({ sender: 'hand' });
   });
 
   it('puts nothing on the office’s list for a hiccup of the provider, however many messages it refuses meanwhile', async () => {

@@ -8,7 +8,7 @@ import { queuedNotice } from '#shared/notices/queue.ts';
 import { SendError } from '#shared/notices/send-error.ts';
 import { settleReceipt } from '#shared/notices/settle-receipt.ts';
 import { addSeconds } from '#shared/time/instant.ts';
-import { isMark } from '#test/support/notices/is-mark.ts';
+import { createDyingDeliver } from '#test/support/notices/dying-deliver.ts';
 import { aNotice, createWorld, NOON, type World } from './world.ts';
 
 let world: World;
@@ -18,20 +18,7 @@ beforeEach(async () => {
 
 const about = (id: string) => listAbout(world.db, { kind: 'booking', id });
 
-/** Delivery that dies after the message went out, before that is marked. */
-const dyingDeliver = () => {
-  const { db } = world.deliverDeps;
-  const client = new Proxy(db.client, {
-    get: (target, name) =>
-      name === 'send'
-        ? (command: never) => {
-            if (isMark(command)) throw new Error('died');
-            return target.send(command);
-          }
-        : Reflect.get(target, name),
-  });
-  return createDeliver({ ...world.deliverDeps, db: { ...db, client } });
-};
+const dyingDeliver = () => createDyingDeliver(world.deliverDeps);
 
 const eventOf = (id: string, tryAt = NOON) => world.eventOf([queuedNotice(dueKey(aNotice(id), tryAt))]);
 
@@ -49,6 +36,14 @@ describe('a notice whose subject can’t be read', () => {
       },
     });
 
+  const tryPoisoned = async (times: number, pauseSeconds: number): Promise<void> => {
+    for (let time = 0; time < times; time += 1) {
+      await world.sweep.queueDue();
+      await deliverPoisoned()(world.eventOf(world.takeQueued()));
+      world.later(pauseSeconds);
+    }
+  };
+
   it('waits longer each time and is put on record in the end, and keeps no other back', async () => {
     await world.write(...poisoned(40), aNotice('good'));
     const sweep = createSweep({ ...world.sweepDeps, mostPerSweep: { sms: 40, email: 8 } });
@@ -61,6 +56,38 @@ describe('a notice whose subject can’t be read', () => {
     world.setNow(aNotice('x').uselessAt);
     await world.minute();
     expect(await about('poison-0')).toMatchObject([{ state: 'dropped', reason: 'too-late' }]);
+  });
+
+  it('has been refused by nobody: no other sender takes over for it, and the office reads of the one message that went out', async () => {
+    await world.write(...poisoned(1));
+    await tryPoisoned(4, 1800);
+    const { items } = await listNotices(world.db, 'retrying', { limit: 1 });
+    expect(items).toMatchObject([
+      { waiting: { tries: { failures: 0, unknown: 0, surprises: 4, reason: 'surprise' } } },
+    ]);
+    await world.minute();
+    expect(world.sent).toMatchObject([{ failures: 0 }]);
+    expect(await about('poison-0')).toMatchObject([{ state: 'sent', attempts: 1 }]);
+  });
+
+  it('is refused as if for the first time by a provider, afterwards', async () => {
+    await world.write(...poisoned(1));
+    await tryPoisoned(4, 1800);
+    world.faults.send = () => {
+      throw new SendError('temporary', 'Throttled');
+    };
+    await world.minute();
+    const [tried] = (await listNotices(world.db, 'retrying', { limit: 1 })).items;
+    const tryAt = addSeconds(world.deliverDeps.clock.now(), 60);
+    expect(tried).toMatchObject({
+      waiting: { key: { sk: `${tryAt}#${aNotice('poison-0').id}` }, tries: { failures: 1, surprises: 4 } },
+    });
+  });
+
+  it('has failed after ten times, as never handed to anybody', async () => {
+    await world.write(aNotice('poison-0', { uselessAt: '2026-12-03T00:00:00.000Z' }));
+    await tryPoisoned(10, 5400);
+    expect(await about('poison-0')).toMatchObject([{ state: 'failed', reason: 'surprise', attempts: 0 }]);
   });
 
   it('is named in the log, without anything of the person', async () => {

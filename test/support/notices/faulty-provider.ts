@@ -6,10 +6,11 @@ import { askOnce } from '#shared/notices/ask-once.ts';
 
 /**
  * What becomes of a request. `holds`: the provider has it, its answer waits until the test lets go; `loses`: it has it, the
- * connection breaks before the answer; `late`: it answers when whoever asked waits no more; `refuses`: it doesn't take it, and says so.
+ * connection breaks before the answer; `late`: it answers when whoever asked waits no more; `hangs`: it takes nothing and never answers;
+ * `refuses`: it doesn't take it, and says so.
  */
 export type Fault =
-  | { kind: 'none' | 'holds' | 'loses' | 'late' }
+  | { kind: 'none' | 'holds' | 'loses' | 'late' | 'hangs' }
   | { kind: 'refuses'; status: number; body?: string };
 
 /** The headers that speak of one connection, not of the request. */
@@ -56,6 +57,7 @@ export const startFaultyProvider = async (upstream: string, nameIn: (body: strin
       response.writeHead(fault.status, { 'Content-Type': 'application/json' }).end(fault.body ?? '{}');
       return;
     }
+    if (fault.kind === 'hangs') return;
     const { statusCode, type, body: said } = await askUpstream(upstream, request, body);
     if (statusCode < 300) taken.push(name);
     if (fault.kind === 'loses') return void request.socket.destroy();

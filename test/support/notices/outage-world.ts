@@ -28,11 +28,18 @@ const attemptIn = (line: string, at: Instant): Attempt[] => {
   return isAttempt ? [{ at, message, notice, tries: failures + unknown, tryAt, reason }] : [];
 };
 
+/** The first makes no sense any more after five minutes, each other one five minutes later. */
+const oneAfterTheOther = (number: number): Instant => addSeconds(EVENING, (number + 1) * 300);
+
 /**
- * Fifty reminders that are due, by turns an SMS and a mail: the first makes no sense any more after five minutes, each other one
- * five minutes later. Time is the test's; the senders are the real ones.
+ * Fifty reminders that are due, by turns an SMS and a mail; `uselessAtOf` says of each by its number until when it makes sense.
+ * Time is the test's; the senders are the real ones.
  */
-export const createOutageWorld = async (db: Db, providers: Providers) => {
+export const createOutageWorld = async (
+  db: Db,
+  providers: Providers,
+  uselessAtOf: (number: number) => Instant = oneAfterTheOther,
+) => {
   const times = { now: EVENING, realNow: '2030-01-01T00:00:00.000Z' };
   const attempts: Attempt[] = [];
   const edge = {
@@ -49,8 +56,7 @@ export const createOutageWorld = async (db: Db, providers: Providers) => {
   const reminded = Array.from({ length: HOW_MANY }, (_, number) => {
     const booking = aBooking(number, EARLY);
     const channel = number % 2 === 0 ? ('sms' as const) : ('email' as const);
-    const uselessAt = addSeconds(EVENING, (number + 1) * 300);
-    return { booking, notice: remindersOf(booking, { channel, uselessAt }) };
+    return { booking, notice: remindersOf(booking, { channel, uselessAt: uselessAtOf(number) }) };
   });
   await writeReminded(db, reminded);
 

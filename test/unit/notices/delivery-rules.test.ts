@@ -1,10 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideDelivery, nextTryAt } from '#shared/notices/delivery-rules.ts';
+import { decideDelivery, endOnRecord, lapseIn } from '#shared/notices/delivery-rules.ts';
 import { defaultDeliverySettings as settings } from '#shared/notices/delivery-settings.ts';
-import type { Notice } from '#shared/notices/notice.ts';
+import { againOf, type Notice } from '#shared/notices/notice.ts';
 import { instantAt } from '#shared/time/civil.ts';
-import { addSeconds, secondsBetween } from '#shared/time/instant.ts';
+import { addSeconds } from '#shared/time/instant.ts';
 
 const at = (text: string) => instantAt(`2026-${text.slice(0, 5)}`, text.slice(6));
 
@@ -90,10 +89,32 @@ describe('whether a notice is sent', () => {
     expect(at(uselessAt)).toEqual({ act: 'drop', reason: 'too-late' });
   });
 
-  it('confirms at any hour', () => {
-    const decision = decideDelivery(notice('booking-confirmed'), standing, at('12-01 23:30'), settings);
-    expect(decision).toEqual({ act: 'send' });
+  it.each([
+    ['at once, at any hour', addSeconds(at('12-01 23:30'), 0), { act: 'send' }],
+    ['half an hour later, still', at('12-02 00:00'), { act: 'send' }],
+    [
+      'later than that, in the morning',
+      addSeconds(at('12-02 00:00'), 0.001),
+      { act: 'hold', until: at('12-02 08:00') },
+    ],
+    ['to the millisecond', addSeconds(at('12-02 08:00'), -0.001), { act: 'hold', until: at('12-02 08:00') }],
+    ['in the morning', at('12-02 08:00'), { act: 'send' }],
+  ])('confirms what was asked for just now %s', (_, now, decision) => {
+    const confirmation = { ...notice('booking-confirmed'), dueAt: at('12-01 23:30') };
+    expect(decideDelivery(confirmation, standing, now, settings)).toEqual(decision);
   });
+
+  it.each([
+    ['12-01 20:59', { act: 'send' }],
+    ['12-01 21:00', { act: 'hold', until: at('12-02 08:00') }],
+    ['12-02 08:00', { act: 'send' }],
+  ])(
+    'keeps quiet hours with what the office sends again: nobody asked for it just now (%s)',
+    (now, decision) => {
+      const again = againOf(notice('booking-confirmed'), at(now));
+      expect(decideDelivery(again, standing, at(now), settings)).toEqual(decision);
+    },
+  );
 
   it('drops a reminder whose sense ends before quiet hours do', () => {
     const early = { ...notice('booking-reminder-eve'), uselessAt: at('12-02 08:00') };
@@ -102,34 +123,42 @@ describe('whether a notice is sent', () => {
   });
 });
 
-describe('the next try of what a provider did not take', () => {
-  const uselessAt = at('12-09 10:30');
-  const seconds = (failures: number, chance: number) => {
-    const tryAt = nextTryAt({ failures, uselessAt }, evening, chance, settings);
-    return tryAt && secondsBetween(evening, tryAt);
-  };
-
-  it('is twice as long away each time, an hour at most', () => {
-    expect([1, 2, 3, 6, 7, 9].map((failures) => seconds(failures, 0.5))).toEqual([
-      60, 120, 240, 1920, 3600, 3600,
-    ]);
+describe('why a notice does not hold any more, whatever the hour', () => {
+  it.each([
+    ['12-01 22:00', '12-02 08:00', undefined],
+    ['12-02 07:59', '12-02 08:00', undefined],
+    ['12-02 08:00', '12-02 08:00', 'too-late'],
+  ])('at %s of what makes sense until %s', (now, until, reason) => {
+    const early = { ...notice('booking-reminder-eve'), uselessAt: at(until) };
+    expect(lapseIn(early, standing, at(now), false)).toBe(reason);
   });
+});
 
-  it('is spread, so what failed together does not come back together', () => {
-    fc.assert(
-      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (chance) => {
-        expect(seconds(1, chance)).toBeGreaterThanOrEqual(30);
-        expect(seconds(1, chance)).toBeLessThanOrEqual(90);
-      }),
-    );
-  });
+describe('how what came too late stands on record', () => {
+  const late = { state: 'dropped' as const, reason: 'too-late' };
+  const gone = { state: 'dropped' as const, reason: 'gone' };
 
-  it('is none after ten refusals', () => {
-    expect(seconds(10, 0.5)).toBeUndefined();
-  });
-
-  it('is none once the message would make no sense any more', () => {
-    const soon = at('12-01 18:01');
-    expect(nextTryAt({ failures: 1, uselessAt: soon }, evening, 0.5, settings)).toBeUndefined();
+  it.each([
+    ['a reminder', 'booking-reminder-eve', 0, late, late],
+    ['what one must know', 'booking-called-off', 0, late, { state: 'failed', reason: 'too-late' }],
+    ['what one asked for', 'booking-confirmed', 0, late, { state: 'failed', reason: 'too-late' }],
+    ['what one must know, of something gone', 'booking-called-off', 0, gone, gone],
+    [
+      'a reminder that may have been told',
+      'booking-reminder-eve',
+      1,
+      late,
+      { state: 'failed', reason: 'outcome-unknown' },
+    ],
+    [
+      'what one must know and may have been told',
+      'booking-called-off',
+      1,
+      late,
+      { state: 'failed', reason: 'outcome-unknown' },
+    ],
+    ['of a template nobody knows any more', 'unheard-of', 0, late, late],
+  ])('%s', (_, template, unknown, end, onRecord) => {
+    expect(endOnRecord(end, { template }, unknown)).toEqual(onRecord);
   });
 });

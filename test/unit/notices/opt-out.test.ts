@@ -60,7 +60,7 @@ const told: Record<Audience, Kind> = {
     ],
   },
   household: {
-    never: ['visit-moved-household', 'pairing-ended-household'],
+    never: ['visit-moved-household', 'visit-called-off-household', 'pairing-ended-household'],
     honoured: ['visit-coming-household', 'visit-colleague-household', 'pairing-proposed'],
   },
   staff: {

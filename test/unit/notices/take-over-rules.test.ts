@@ -12,10 +12,10 @@ const NOW = '2026-12-01T02:00:00.000Z';
 const resting: Standing = { failedInARow: 5, restsUntil: '2026-12-01T02:00:00.001Z' };
 const rested: Standing = { failedInARow: 5, restsUntil: NOW };
 
-const order = (standings: Standing[], failures = 0, hand?: number): number[] =>
+const order = (standings: Standing[], failures = 0, hand?: number, usefulSeconds?: number): number[] =>
   orderOfSenders(
     standings.map((standing, place) => ({ standing, byHand: place === hand })),
-    { failures },
+    { failures, ...(usefulSeconds !== undefined && { usefulSeconds }) },
     NOW,
     settings,
   );
@@ -41,8 +41,18 @@ describe('who is asked for a message', () => {
     ['no hands for one refusal', [goodStanding, goodStanding], 0, 1, [0]],
     ['no hands because a sender rests: that one is tried', [resting, goodStanding], 0, 1, [0]],
     ['no hands for a message that failed twice', [resting, goodStanding], 2, 1, [0]],
-    ['hands for a message that failed three times', [goodStanding, goodStanding], 3, 1, [1, 0]],
-    ['hands for it where the sender rests, too', [resting, goodStanding], 3, 1, [1, 0]],
+    ['no hands for one that failed three times, for some minutes', [goodStanding, goodStanding], 3, 1, [0]],
+    ['no hands for one that failed five times', [resting, goodStanding], 5, 1, [0]],
+    ['hands for one that failed six times, for an hour', [goodStanding, goodStanding], 6, 1, [1, 0]],
+    ['hands for it where the sender rests, too', [resting, goodStanding], 6, 1, [1, 0]],
+    ['the sender after the hands before them', [goodStanding, goodStanding, goodStanding], 3, 1, [2, 0]],
+    [
+      'hands before it, for one that failed for an hour',
+      [goodStanding, goodStanding, goodStanding],
+      6,
+      1,
+      [1, 2, 0],
+    ],
     ['no hands while one of two others is awake', [resting, goodStanding, goodStanding], 0, 2, [1]],
     [
       'no hands where both others rest, of a message that failed three times',
@@ -56,6 +66,28 @@ describe('who is asked for a message', () => {
     ['nobody where there is none', [], 0, undefined, []],
   ])('%s', (_, standings, failures, hand, asked) => {
     expect(order(standings, failures, hand)).toEqual(asked);
+  });
+
+  const twoHours = 2 * 3600;
+  it.each([
+    [0, twoHours - 3600, [0]],
+    [2, twoHours - 3600, [0]],
+    [3, twoHours + 8 * 60, [0]],
+    [3, twoHours + 8 * 60 - 1, [1, 0]],
+    [4, twoHours + 16 * 60, [0]],
+    [4, twoHours + 16 * 60 - 1, [1, 0]],
+    [5, twoHours + 32 * 60, [0]],
+    [5, twoHours + 32 * 60 - 1, [1, 0]],
+    [6, 14 * 3600, [1, 0]],
+  ])(
+    'hands sooner where the next pause would leave less than two hours (failed %i times, %i s left)',
+    (failures, left, asked) => {
+      expect(order([goodStanding, goodStanding], failures, 1, left)).toEqual(asked);
+    },
+  );
+
+  it('the next sender after three refusals, however long the message makes sense', () => {
+    expect(order([goodStanding, goodStanding], 3, undefined, 14 * 3600)).toEqual([1, 0]);
   });
 });
 

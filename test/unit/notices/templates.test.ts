@@ -128,6 +128,7 @@ describe('whom a template speaks to, and whether they can be spared it', () => {
       'visit-coming-household',
       'visit-moved-household',
       'visit-colleague-household',
+      'visit-called-off-household',
       'pairing-proposed',
       'pairing-ended-household',
     ]);
@@ -147,6 +148,7 @@ describe('whom a template speaks to, and whether they can be spared it', () => {
       'brief-department',
       'brief-withdrawn',
       'visit-moved-household',
+      'visit-called-off-household',
       'visit-handed-over-cadre',
       'visit-taken-back-cadre',
       'pairing-ended-household',

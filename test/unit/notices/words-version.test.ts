@@ -23,6 +23,11 @@ describe('words as they are kept', () => {
     expect(tidyWords({ text: typed })).toEqual({ text });
   });
 
+  it('are tidied at once, however long a run of blanks somebody pasted', () => {
+    const blanks = ' '.repeat(100_000);
+    expect(tidyWords({ text: `提${blanks}醒${blanks}\n好${blanks}` })).toEqual({ text: `提${blanks}醒\n好` });
+  });
+
   it('have no subject and no id where those were left blank', () => {
     expect(tidyWords({ subject: ' ', text: '提醒', approvedId: '' })).toEqual({ text: '提醒' });
     expect(tidyWords({ subject: '提醒 ', text: '提醒', approvedId: ' ＳＭＳ_1 ' })).toEqual({
