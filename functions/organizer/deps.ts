@@ -1,6 +1,7 @@
 import { defaultJobSettings } from '#shared/jobs/job-settings.ts';
 import type { RunJobDeps } from '#shared/jobs/run-job.ts';
 import { type DeliverySettings, defaultDeliverySettings } from '#shared/notices/delivery-settings.ts';
+import type { SmsOfStage } from '#shared/notices/view-template.ts';
 import { type CoverageSettings, defaultCoverageSettings } from '#shared/pairing/coverage-settings.ts';
 import { pairingWorks } from '#shared/pairing/pairing-works.ts';
 import { defaultVisitSettings, type VisitSettings } from '#shared/pairing/visit-settings.ts';
@@ -26,6 +27,7 @@ export type OrganizerDeps = Edge &
     visitSettings: VisitSettings;
     coverageSettings: CoverageSettings;
     deliverySettings: DeliverySettings;
+    sms: SmsOfStage;
     hashSecret: string;
     /** Long work, and where it goes on. */
     jobs: RunJobDeps;
@@ -48,6 +50,10 @@ export const createDeps = (
   deliverySettings: {
     ...defaultDeliverySettings,
     ...(env.SMS_SIGNATURE && { signature: env.SMS_SIGNATURE }),
+  },
+  sms: {
+    signature: env.SMS_SIGNATURE ?? defaultDeliverySettings.signature,
+    needsApproval: env.SMS_NEEDS_APPROVAL ?? false,
   },
   publicUrl: env.PUBLIC_URL,
   hashSecret: env.HASH_SECRET,

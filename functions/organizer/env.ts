@@ -12,6 +12,8 @@ const envSchema = oidcEnvSchema.extend({
   HASH_SECRET: z.string().min(16),
   /** What stands in front of an SMS at this stage. */
   SMS_SIGNATURE: smsSignatureSchema.optional(),
+  /** Whether a provider of SMS at this stage sends only words that it approved. */
+  SMS_NEEDS_APPROVAL: z.stringbool().optional(),
 });
 export type OrganizerEnv = z.infer<typeof envSchema>;
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 
-// Whose choice is looked at, from the form to the page it leads to: in no address, so in no history, log or shared link.
+// Whose notices and choice are looked at, from the form to the page it leads to: in no address, so in no history, log or shared link.
 const NAME = 'kaimen-recipient';
 const SECONDS = 60;
 

@@ -1,32 +1,21 @@
 import type { Context } from 'hono';
-import { resumeDigestAt } from '#shared/digest/digest-address.ts';
 import type { DigestRequest } from '#shared/digest/digest-request.ts';
 import type { DigestSubscription } from '#shared/digest/digest-subscription.ts';
 import { findOwnDigest, subscribeDigest, unsubscribeDigest } from '#shared/digest/subscribe-digest.ts';
 import type { Result } from '#shared/platform/result.ts';
 import type { WebEnv } from '#shared/web/context.ts';
 import { knownStaff } from '#shared/web/middleware/require-role.ts';
-import { auditIdOf } from './choice-of-recipient.ts';
 import type { OrganizerDeps } from './deps.ts';
 import { leaveLine } from './leave-line.ts';
 
-/**
- * Saves the subscription of whoever is signed in; a change of it leaves a line. Mail about work that its address had declined
- * comes there again, which leaves a line as every change of such a choice does. Refuses `changed-meanwhile`.
- */
+/** Saves the subscription of whoever is signed in; a change of it leaves a line. Refuses `changed-meanwhile`. */
 export const saveDigest = async (
   deps: OrganizerDeps,
   c: Context<WebEnv>,
   request: DigestRequest,
 ): Promise<Result<DigestSubscription>> => {
   const saved = await subscribeDigest(deps, { account: knownStaff(c).account, request }, c.get('now'));
-  if (!saved.ok) return saved;
-  const { id, version, email: to } = saved.value;
-  if (version > request.version) await lineAbout(deps, c, id);
-  if (await resumeDigestAt(deps, to)) {
-    const subjectIds = [auditIdOf(deps, { channel: 'email', to })];
-    await leaveLine(deps, c, { action: 'changed', subject: 'notice-choice', subjectIds });
-  }
+  if (saved.ok && saved.value.version > request.version) await lineAbout(deps, c, saved.value.id);
   return saved;
 };
 

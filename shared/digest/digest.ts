@@ -32,7 +32,7 @@ export type Digest = {
   overdue: number;
   /** Receptions of days past of which nobody recorded what came. */
   withoutOutcome: Count;
-  /** Notices that failed since the last digest, and those to be sent by hand. */
+  /** Notices that failed since the last digest, and those to be sent by hand that still make sense. */
   failed: number;
   byHand: number;
 };

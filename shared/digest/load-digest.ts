@@ -56,7 +56,7 @@ export const loadCommonDigest = async (
     countCalledOff(db, instantAt(addDays(on, -settings.calledOffDays), '00:00')),
     countMatters(db, { on, dueWorkdays: settings.dueWorkdays, workdays }, now),
     listWithoutOutcome(db, { from: addDays(on, -settings.outcomeDays), to: addDays(on, -1) }),
-    countListed(db, 'by-hand'),
+    countListed(db, 'by-hand', { usefulAt: now }),
   ]);
   return {
     on,

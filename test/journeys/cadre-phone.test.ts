@@ -311,6 +311,7 @@ describe('contact beside the plan that was tried in vain', () => {
     const off = await wang.post(`/cadre/visits/${id}/call-off`, { version: hidden(logged.html, 'version') });
     expect(textOf(off.html)).toContain('已取消');
     expect(textOf(off.html)).not.toContain('不去了');
+    expect(textOf(off.html)).not.toContain('系统没有通知对方');
   });
 
   it('is called off only beside the plan', async () => {

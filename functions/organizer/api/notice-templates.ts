@@ -21,13 +21,13 @@ const notFound: Refusal = { kind: 'not-found', code: 'not-found' };
 
 /** What messages say, for other systems: reading it, trying other words, and changing them. */
 export const noticeTemplatesApi = (deps: OrganizerDeps) => {
-  const { db, deliverySettings } = deps;
-  const { signature } = deliverySettings;
+  const { db, sms } = deps;
+  const { signature } = sms;
   return new Hono<WebEnv>()
-    .get(BASE, async (c) => c.json({ items: await listTemplates(db, signature) }))
+    .get(BASE, async (c) => c.json({ items: await listTemplates(db, sms) }))
     .get(`${BASE}/:id`, async (c) => {
       const id = c.req.param('id');
-      return isTemplateId(id) ? c.json(await findTemplate(db, id, signature)) : answerProblem(c, notFound);
+      return isTemplateId(id) ? c.json(await findTemplate(db, id, sms)) : answerProblem(c, notFound);
     })
     .post(`${BASE}/:id/preview`, async (c) => {
       const id = c.req.param('id');
@@ -37,7 +37,7 @@ export const noticeTemplatesApi = (deps: OrganizerDeps) => {
       if (!asked.ok) return answerProblem(c, asked.refusal);
       const { channel, lang, ...typed } = asked.value;
       const of = { template: id, channel, lang };
-      const present = wordsIn(await findTemplate(db, id, signature), of);
+      const present = wordsIn(await findTemplate(db, id, sms), of);
       if (!present) return answerProblem(c, notFound);
       const problems = await problemsOfWords(db, of, { typed, present }, signature);
       const said = fieldErrorsInWords(problems, c.get('lang'));
@@ -57,6 +57,6 @@ export const noticeTemplatesApi = (deps: OrganizerDeps) => {
       if (!made.ok) return answerProblem(c, made.refusal);
       const subjectIds = made.value.version !== asked.value.basedOn ? [of.template] : [];
       await leaveLine(deps, c, { action: 'changed', subject: 'notice-template', subjectIds });
-      return c.json(wordsIn(await findTemplate(db, of.template, signature), of));
+      return c.json(wordsIn(await findTemplate(db, of.template, sms), of));
     });
 };

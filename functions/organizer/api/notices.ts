@@ -71,10 +71,10 @@ export const noticesApi = (deps: OrganizerDeps) => {
       const { list, ...query } = asked.value;
       const page = { ...query, limit: PER_PAGE };
       if (list === 'by-hand') {
-        const { items, nextCursor } = await listByHand(byHand, page, now);
+        const { items, nextCursor, isPart } = await listByHand(byHand, page, now);
         const subjectIds = items.map(({ told }) => told.id);
         await leaveLine(deps, c, { action: 'read', subject: 'notice', subjectIds });
-        return c.json({ items: items.map((item) => byHandView(item, now)), nextCursor });
+        return c.json({ items: items.map((item) => byHandView(item, now)), nextCursor, isPart });
       }
       const { items, nextCursor } = await listNotices(deps.db, list, page);
       const subjectIds = items.map((item) => (item.as === 'told' ? item.told.id : item.waiting.notice.id));

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { type Briefed, briefIdOf } from '#shared/reception/brief.ts';
 import { meetingOf } from '#shared/reception/brief-rules.ts';
 import { findBriefed } from '#shared/reception/brief-store.ts';
 import { type ListedBrief, listBriefs, loadBrief } from '#shared/reception/load-brief.ts';
@@ -11,10 +12,16 @@ import { briefWording as words } from '#shared/web/wording/brief.ts';
 import { dateInWords, timesInWords } from '#shared/web/wording/reception.ts';
 import { briefReaderOf } from '../brief-reader.ts';
 import { leaveLine } from '../leave-line.ts';
+import { readToldAbout } from '../told-about.ts';
 import { BriefSheet } from './briefs-sheet.tsx';
 import { WhoWasTold } from './briefs-told.tsx';
+import { WhatWasTold } from './told.tsx';
 
 const BASE = '/organizer/briefs';
+
+/** What the parties of a day are told about. */
+const subjectsOf = (briefed: Briefed[]) =>
+  briefed.map(({ dayId, party }) => ({ kind: 'brief' as const, id: briefIdOf(dayId, party.id) }));
 
 /** The briefs of coming reception days, and one of them to read or print. A leader sees their own. */
 export const briefsPages = (deps: ReceptionOfficeDeps, audience: Audience) =>
@@ -47,6 +54,7 @@ export const briefsPages = (deps: ReceptionOfficeDeps, audience: Audience) =>
           <>
             <BriefSheet day={day} brief={brief} now={c.get('now')} />
             {told && <WhoWasTold briefed={told} />}
+            {told && <WhatWasTold told={await readToldAbout(deps, c, subjectsOf(told))} />}
             <p class="no-print">
               <a href={BASE}>{words.back}</a>
             </p>

@@ -20,12 +20,18 @@ import { refusalInWords } from '#shared/web/wording/refusals.ts';
 import { organizerAudience } from '../audience.ts';
 import type { OrganizerDeps } from '../deps.ts';
 import { leaveLine } from '../leave-line.ts';
-import { readToldOfBooking } from '../told-of-booking.ts';
+import { readToldAbout } from '../told-about.ts';
 import { PrintedSlip } from './desk-slip.tsx';
-import { WhatWasTold } from './desk-told.tsx';
+import { WhatWasTold } from './told.tsx';
 
 const PATH = '/organizer/desk/bookings/:id';
 const notFound: Refusal = { kind: 'not-found', code: 'not-found' };
+
+/** What of a booking its visitor is told about. */
+const subjectsOf = ({ id }: Booking) => [
+  { kind: 'booking' as const, id },
+  { kind: 'screening' as const, id },
+];
 
 /** One booking at the desk: its slip to print, moving and cancelling it for its visitor. */
 export const deskBookingPages = (deps: OrganizerDeps) => {
@@ -75,7 +81,7 @@ export const deskBookingPages = (deps: OrganizerDeps) => {
             />
           )}
           {booking.state !== 'cancelled' && <Actions booking={booking} />}
-          {!isMoving && <WhatWasTold notices={await readToldOfBooking(deps, c, booking.id)} />}
+          {!isMoving && <WhatWasTold told={await readToldAbout(deps, c, subjectsOf(booking))} />}
           <p class="no-print">
             <a href="/organizer/desk">{words.back}</a>
           </p>

@@ -6,6 +6,7 @@ import { previewDigest } from '#shared/digest/preview-digest.ts';
 import { findOwnDigest } from '#shared/digest/subscribe-digest.ts';
 import { readInput } from '#shared/platform/read-input.ts';
 import type { Refusal } from '#shared/platform/result.ts';
+import type { Instant } from '#shared/time/instant.ts';
 import { answerPage } from '#shared/web/answer.tsx';
 import { Message } from '#shared/web/components/message.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
@@ -42,7 +43,7 @@ export const digestPages = (deps: OrganizerDeps) => {
           {c.req.query('ended') !== undefined && <Message>{words.ended}</Message>}
           <p>{words.intro(defaultDigestSettings.atTime)}</p>
           <p class="quiet">{words.quietDay}</p>
-          {declinedAt && <Message tone="stop">{words.declined(instantInWords(declinedAt, 'zh'))}</Message>}
+          {declinedAt && <Declined at={declinedAt} />}
           {subscription && <SubscriptionFacts subscription={subscription} nextOn={nextOn} now={now} />}
           <h2>{subscription ? words.change : words.subscribe}</h2>
           {/* A form that comes back has the version there is now, so that sending it once more is a choice. */}
@@ -80,3 +81,13 @@ export const digestPages = (deps: OrganizerDeps) => {
       return c.redirect(`${BASE}?ended`, 303);
     });
 };
+
+/** That the address wants no mail about work, and how whoever it belongs to has it again. */
+const Declined = ({ at }: { at: Instant }) => (
+  <Message tone="stop">
+    <p>{words.declined(instantInWords(at, 'zh'))}</p>
+    <p>
+      {words.wantedAgain} <a href={areas.noticeRecipients.href}>{areas.noticeRecipients.label}</a>
+    </p>
+  </Message>
+);

@@ -15,6 +15,7 @@ import { type AreaName, areas, areasFor, organizerAudience } from '../audience.t
 import type { OrganizerDeps } from '../deps.ts';
 import { rosters } from '../rosters.ts';
 import { type Standing, type Task, whatToDo } from '../what-to-do.ts';
+import { findNoticesToDo, isNothingToDo, type NoticesToDo, NoticesToDoRows } from './home-notices.tsx';
 import { JobsUnderWay } from './jobs-under-way.tsx';
 
 const words = organizerWording.home;
@@ -60,22 +61,28 @@ const standingOf = async ({ db }: Pick<OrganizerDeps, 'db'>, now: Instant): Prom
 export const homePages = (deps: OrganizerDeps) =>
   new Hono<WebEnv>().get(areas.home.href, async (c) => {
     const { roles, name } = knownStaff(c);
-    if (!roles.includes('organizer')) return answerHome(c, name, areasFor(roles));
-    const [standing, jobs] = await Promise.all([standingOf(deps, c.get('now')), listCurrentJobs(deps.db)]);
-    return answerHome(c, name, areasFor(roles), { standing, jobs });
+    const open = areasFor(roles);
+    const isOrganizer = roles.includes('organizer');
+    const [notices, standing, jobs] = await Promise.all([
+      open.includes('notices') ? findNoticesToDo(deps.db, c.get('now')) : undefined,
+      isOrganizer ? standingOf(deps, c.get('now')) : undefined,
+      isOrganizer ? listCurrentJobs(deps.db) : undefined,
+    ]);
+    return answerHome(c, name, open, { notices, standing, jobs });
   });
 
-type OrganizersOwn = { standing: Standing; jobs: Job[] };
+/** What there is to do, as far as somebody may see it. */
+type Seen = { notices?: NoticesToDo; standing?: Standing; jobs?: Job[] };
 
-const answerHome = (c: Context<WebEnv>, name: string, open: AreaName[], own?: OrganizersOwn) =>
+const answerHome = (c: Context<WebEnv>, name: string, open: AreaName[], { jobs, ...toDo }: Seen) =>
   answerPage(c, organizerAudience, {
     title: organizerWording.nav.home,
     children: (
       <>
         <h1>{fullDateInWords(civilDateOf(c.get('now')), 'zh')}</h1>
         <p class="quiet">{words.greeting(name)}</p>
-        {own && <JobsUnderWay jobs={own.jobs} />}
-        {own && <ToDo standing={own.standing} />}
+        {jobs && <JobsUnderWay jobs={jobs} />}
+        <ToDo {...toDo} />
         <h2>{words.elsewhere}</h2>
         <dl class="facts">
           {open
@@ -93,14 +100,17 @@ const answerHome = (c: Context<WebEnv>, name: string, open: AreaName[], own?: Or
     ),
   });
 
-const ToDo = ({ standing }: { standing: Standing }) => {
-  const tasks = whatToDo(standing);
+const ToDo = ({ notices, standing }: Omit<Seen, 'jobs'>) => {
+  const tasks = standing ? whatToDo(standing) : [];
+  const isNothing = tasks.length === 0 && (!notices || isNothingToDo(notices));
+  if (isNothing && !standing) return null;
   return (
     <>
       <h2>{words.toDo}</h2>
-      {tasks.length === 0 && <p>{words.nothing}</p>}
+      {isNothing && <p>{words.nothing}</p>}
       <table>
         <tbody>
+          {notices && <NoticesToDoRows {...notices} />}
           {tasks.map((task) => (
             <tr>
               <th scope="row">
@@ -108,7 +118,7 @@ const ToDo = ({ standing }: { standing: Standing }) => {
               </th>
               <td>
                 {words.tasks[task].why}
-                {task === 'publish-drafts' && (
+                {standing && task === 'publish-drafts' && (
                   <>
                     {' '}
                     <span class="mark wait">{words.drafts(standing.drafts)}</span>

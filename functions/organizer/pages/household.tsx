@@ -21,6 +21,9 @@ import { fullDateInWords } from '#shared/web/wording/reception.ts';
 import { areas, organizerAudience } from '../audience.ts';
 import type { OrganizerDeps } from '../deps.ts';
 import { leaveLine } from '../leave-line.ts';
+import { subjectsOfHousehold } from '../subjects-of-household.ts';
+import { readToldAbout } from '../told-about.ts';
+import { WhatWasTold } from './told.tsx';
 
 const PATH = areas.households.href;
 
@@ -43,6 +46,7 @@ export const householdPages = (deps: OrganizerDeps) => {
       ]);
       if (!found.ok) return answerRefusal(c, organizerAudience, found.refusal);
       await site.leaveLine?.(c, 'read', id);
+      const told = await readToldAbout(deps, c, await subjectsOfHousehold(deps, id, c.get('now')));
       const shown = { lang: 'zh' as const, view: found.value, base: baseOf(site, c) };
       return answerPage(c, organizerAudience, {
         title: found.value.head,
@@ -66,6 +70,7 @@ export const householdPages = (deps: OrganizerDeps) => {
             <ComingVisits {...shown} />
             <WhoComes {...shown} />
             <CopyOfLogs {...shown} />
+            <WhatWasTold told={told} />
           </>
         ),
       });

@@ -21,10 +21,12 @@ import { areas, organizerAudience } from '../audience.ts';
 import type { OrganizerDeps } from '../deps.ts';
 import { leaveLine } from '../leave-line.ts';
 import { behindMatter } from '../matter-behind.ts';
+import { readToldAbout } from '../told-about.ts';
 import { MatterFacts } from './matters-facts.tsx';
 import { ClocksTable, History } from './matters-parts.tsx';
 import { RouteForm } from './matters-route-form.tsx';
 import { type Tried, typedOf } from './matters-words-form.tsx';
+import { WhatWasTold } from './told.tsx';
 
 const BASE = areas.matters.href;
 const notFound = { kind: 'not-found', code: 'not-found' } as const;
@@ -44,6 +46,7 @@ export const matterPages = (deps: OrganizerDeps) => {
       loadWorkdays(deps.db, civilDateOf(now)),
       behindMatter(deps.db, matter),
     ]);
+    const told = await readToldAbout(deps, c, [{ kind: 'matter', id: matter.id }]);
     const lastDay = (extended: boolean) =>
       opinionBy(civilDateOf(now), extended, defaultMatterSettings, workdays);
     const about = departments.find(({ id }) => id === matter.aboutDepartmentId)?.name;
@@ -68,6 +71,7 @@ export const matterPages = (deps: OrganizerDeps) => {
             />
           )}
           <History steps={history} byInWords={words.history.by} />
+          <WhatWasTold told={told} />
           <p>
             <a href={BASE}>{words.back}</a>
           </p>

@@ -15,7 +15,9 @@ import { areas, organizerAudience } from '../audience.ts';
 import { changeChoice, findChoices } from '../choice-of-recipient.ts';
 import type { OrganizerDeps } from '../deps.ts';
 import { carryRecipient, takeRecipient } from '../recipient-cookie.ts';
+import { type NewestShown, readToldTo } from '../told-about.ts';
 import { FoundChoices, SavedChoice } from './notice-recipients-found.tsx';
+import { WhatCameHere } from './told.tsx';
 
 const BASE = areas.noticeRecipients.href;
 const CHOOSE = `${BASE}/choose`;
@@ -23,11 +25,13 @@ const CHOOSE = `${BASE}/choose`;
 /** What was typed, with why it was refused; else nothing. */
 type Typed = { to: string; refusal: Refusal };
 
-type Shown = { choices?: NoticeChoice[]; typed?: Typed };
+type Shown = { choices?: NoticeChoice[]; told?: NewestShown; typed?: Typed };
 
-/** On behalf of somebody who phones: whether reminders come to their phone or address, and letting them come or not. */
+/**
+ * For somebody who phones: what was sent to their phone or address, whether reminders come there, and letting them come or not.
+ */
 export const noticeRecipientsPages = (deps: OrganizerDeps) => {
-  const answer = (c: Context<WebEnv>, { choices = [], typed }: Shown = {}) =>
+  const answer = (c: Context<WebEnv>, { choices = [], told, typed }: Shown = {}) =>
     answerPage(c, organizerAudience, {
       title: words.title,
       status: typed && statusOf[typed.refusal.kind],
@@ -38,6 +42,7 @@ export const noticeRecipientsPages = (deps: OrganizerDeps) => {
           <p class="quiet">{words.intro}</p>
           <FindForm typed={typed} />
           <FoundChoices choices={choices} action={CHOOSE} />
+          {told && <WhatCameHere told={told} />}
         </>
       ),
     });
@@ -45,8 +50,13 @@ export const noticeRecipientsPages = (deps: OrganizerDeps) => {
   return new Hono<WebEnv>()
     .get(BASE, async (c) => {
       const carried = takeRecipient(c, BASE);
-      const found = carried === undefined ? undefined : await findChoices(deps, c, carried);
-      return answer(c, { choices: found?.ok ? found.value : [] });
+      if (carried === undefined) return answer(c);
+      const choices = await findChoices(deps, c, carried);
+      const told = await readToldTo(deps, c, carried);
+      return answer(c, {
+        ...(choices.ok && { choices: choices.value }),
+        ...(told.ok && { told: told.value }),
+      });
     })
     .post(BASE, async (c) => {
       const form = await c.req.parseBody();

@@ -23,12 +23,12 @@ import { Variables } from './notice-templates-variables.tsx';
 const BASE = areas.noticeTemplates.href;
 
 /** One message: when it is sent, what it may say, and how it reads on each channel and in each language. */
-export const noticeTemplatePages = ({ db, deliverySettings }: OrganizerDeps) =>
+export const noticeTemplatePages = ({ db, sms }: OrganizerDeps) =>
   new Hono<WebEnv>().get(`${BASE}/:id`, async (c) => {
     const id = c.req.param('id');
     if (!isTemplateId(id))
       return answerRefusal(c, organizerAudience, { kind: 'not-found', code: 'not-found' });
-    const template = await findTemplate(db, id, deliverySettings.signature);
+    const template = await findTemplate(db, id, sms);
     const mayEdit = knownStaff(c).roles.includes('organizer');
     return answerPage(c, organizerAudience, {
       title: `${words.title}：${kindInWords(id)}`,
@@ -64,7 +64,7 @@ const TemplateFacts = ({ template: { id, hours, optOut } }: { template: OneTempl
 type OneProps = { template: OneTemplateView; one: OneWordsView; mayEdit: boolean };
 
 const OneWords = ({ template, one, mayEdit }: OneProps) => {
-  const { channel, lang, isTold } = one;
+  const { channel, lang, isTold, needsApproval } = one;
   const of = { template: template.id, channel, lang };
   const saved = byWhom(one);
   return (
@@ -74,7 +74,7 @@ const OneWords = ({ template, one, mayEdit }: OneProps) => {
       </h2>
       {!isTold && <p class="quiet">{words.notTold}</p>}
       <PreviewCard preview={one.preview} lang={lang} />
-      {channel === 'sms' && <Approval approvedId={one.approvedId} isTold={isTold} />}
+      {channel === 'sms' && <Approval approvedId={one.approvedId} isNeeded={needsApproval} />}
       {saved && (
         <p class="quiet small">
           {versionInWords(one)}：{saved}

@@ -30,12 +30,12 @@ export const PreviewCard = ({ preview, lang }: { preview: WordsPreview; lang: Wo
   </>
 );
 
-/** The id under which the provider approved an SMS, or that there is none. */
-export const Approval = ({ approvedId, isTold }: { approvedId?: string; isTold: boolean }) =>
+/** The id under which the provider approved an SMS, or that there is none and one is needed. */
+export const Approval = ({ approvedId, isNeeded }: { approvedId?: string; isNeeded: boolean }) =>
   approvedId ? (
     <p class="small">{words.approvedAs(approvedId)}</p>
   ) : (
-    isTold && (
+    isNeeded && (
       <p class="small">
         <span class="mark wait long">{words.noApproval}</span>
       </p>

@@ -9,11 +9,11 @@ const { restore: words } = noticeTemplatesWording;
 
 type Props = { of: WordsOf; present: OneWordsView };
 
-/** What comes back with the words Kaimen comes with: a mail and what nobody is told need no id. */
-const ApprovalBack = ({ of: { channel, lang }, present: { versions, isTold } }: Props) => {
+/** What comes back with the words Kaimen comes with: a mail, what nobody is told, and a stage whose provider approves nothing, need no id. */
+const ApprovalBack = ({ of: { lang }, present: { versions, needsApproval } }: Props) => {
   const builtIn = versions.find(({ version }) => version === 0);
   const approvedId = builtIn && lastApproval(versions, builtIn);
-  if (channel !== 'sms' || !isTold) return null;
+  if (!needsApproval) return null;
   return approvedId ? (
     <p class="quiet">{words.approved(approvedId)}</p>
   ) : (
@@ -38,8 +38,8 @@ export const RestoreForm = ({ of, present }: Props) => (
 );
 
 /** That the words Kaimen comes with hold again, and whether the provider sends them. */
-export const Restored = ({ of: { channel, lang }, present: { approvedId, isTold } }: Props) =>
-  channel === 'sms' && isTold && !approvedId ? (
+export const Restored = ({ of: { lang }, present: { approvedId, needsApproval } }: Props) =>
+  needsApproval && !approvedId ? (
     <Message tone="wait">{words.doneUnapproved[lang]}</Message>
   ) : (
     <Message>{words.done}</Message>

@@ -1,6 +1,7 @@
 import { previewWords } from '#shared/notices/preview-words.ts';
 import type { OneTemplateView, OneWordsView, WordsVersion } from '#shared/notices/template-view.ts';
 import type { WordsOf } from '#shared/notices/words.ts';
+import { isWithinLimits } from '#shared/notices/words-request.ts';
 import type { Refusal } from '#shared/platform/result.ts';
 import { ErrorSummary } from '#shared/web/components/error-summary.tsx';
 import { Message } from '#shared/web/components/message.tsx';
@@ -47,6 +48,7 @@ export const WordsPage = (props: Props) => {
   const isConflict = refusal?.kind === 'conflict';
   const chosen = present.versions.find(({ version }) => String(version) === query.from) ?? present;
   const form = typed ?? formOf(chosen, present.version);
+  const previewed = typed && isWithinLimits(typed) ? typed : undefined;
   const errors = typed ? fieldErrorsInWords(refusal?.errors, 'zh') : {};
   // Sending it once more after somebody else's change was seen is a choice.
   const basedOn = isConflict ? String(present.version) : form.basedOn;
@@ -56,10 +58,13 @@ export const WordsPage = (props: Props) => {
       <WhatHappened {...props} />
       <ErrorSummary lang="zh" errors={errors} />
       {!present.isTold && <p class="quiet">{words.notTold}</p>}
-      <h2>{typed ? words.preview : words.now}</h2>
-      <PreviewCard preview={typed ? previewWords(of, typed, signature) : present.preview} lang={of.lang} />
+      <h2>{previewed ? words.preview : words.now}</h2>
+      <PreviewCard
+        preview={previewed ? previewWords(of, previewed, signature) : present.preview}
+        lang={of.lang}
+      />
       {of.channel === 'sms' && (
-        <Approval approvedId={typed ? typed.approvedId : present.approvedId} isTold={present.isTold} />
+        <Approval approvedId={(previewed ?? present).approvedId} isNeeded={present.needsApproval} />
       )}
       {mayEdit && (
         <>

@@ -3,7 +3,11 @@ import { problemsOfWords } from '#shared/notices/check-approval.ts';
 import { findTemplate } from '#shared/notices/list-templates.ts';
 import { restoreWords, saveWords } from '#shared/notices/save-words.ts';
 import type { WordsOf } from '#shared/notices/words.ts';
-import { restoreRequestSchema, wordsRequestSchema } from '#shared/notices/words-request.ts';
+import {
+  previewRequestSchema,
+  restoreRequestSchema,
+  wordsRequestSchema,
+} from '#shared/notices/words-request.ts';
 import { readInput } from '#shared/platform/read-input.ts';
 import { type Refusal, refuseFields } from '#shared/platform/result.ts';
 import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
@@ -26,11 +30,11 @@ type Words = { of: WordsOf; found: Found };
 
 /** The words of one message on one channel in one language: how they read, how they were, and changing them. */
 export const noticeTemplateWordsPages = (deps: OrganizerDeps) => {
-  const { db, deliverySettings } = deps;
-  const { signature } = deliverySettings;
+  const { db, sms } = deps;
+  const { signature } = sms;
 
   const find = async (of: WordsOf): Promise<Found | undefined> => {
-    const template = await findTemplate(db, of.template, signature);
+    const template = await findTemplate(db, of.template, sms);
     const words = wordsIn(template, of);
     return words && { template, words };
   };
@@ -79,6 +83,8 @@ export const noticeTemplateWordsPages = (deps: OrganizerDeps) => {
       on(async (c, words) => {
         const typed = typedForm(await c.req.parseBody());
         const { of, found } = words;
+        const asked = readInput(previewRequestSchema, { ...typed, ...of });
+        if (!asked.ok) return await answer(c, words, { typed, refusal: asked.refusal });
         const problems = await problemsOfWords(db, of, { typed, present: found.words }, signature);
         const refused = problems.length > 0 ? refuseFields(problems) : undefined;
         return await answer(c, words, { typed, refusal: refused?.refusal });

@@ -20,12 +20,12 @@ const toldBySms = ({ words: all }: TemplateView): WordsView[] =>
   all.filter(({ channel, isTold }) => channel === 'sms' && isTold);
 
 const lacksApproval = (template: TemplateView): boolean =>
-  toldBySms(template).some(({ approvedId }) => !approvedId);
+  toldBySms(template).some(({ approvedId, needsApproval }) => needsApproval && !approvedId);
 
 /** Every message there is, group by group: when and to whom it is sent, how, and what its words lack. */
-export const noticeTemplatesPages = ({ db, deliverySettings }: OrganizerDeps) =>
+export const noticeTemplatesPages = ({ db, sms }: OrganizerDeps) =>
   new Hono<WebEnv>().get(BASE, async (c) => {
-    const templates = await listTemplates(db, deliverySettings.signature);
+    const templates = await listTemplates(db, sms);
     const unapproved = templates.filter(lacksApproval).length;
     const mayEdit = knownStaff(c).roles.includes('organizer');
     return answerPage(c, organizerAudience, {
@@ -97,12 +97,12 @@ const TemplateRow = ({ template }: { template: TemplateView }) => {
       </td>
       <td data-label={columns.approved}>
         {sms.length === 0 && <span class="quiet">{words.noSms}</span>}
-        {sms.map(({ lang, approvedId }) => (
+        {sms.map(({ lang, approvedId, needsApproval }) => (
           <>
-            {approvedId ? (
-              <span class="together">{words.approvedIn(lang)}</span>
-            ) : (
-              <span class="mark wait">{words.unapprovedIn(lang)}</span>
+            {approvedId && <span class="together">{words.approvedIn(lang)}</span>}
+            {!approvedId && needsApproval && <span class="mark wait">{words.unapprovedIn(lang)}</span>}
+            {!approvedId && !needsApproval && (
+              <span class="quiet together">{words.noneNeededIn(lang)}</span>
             )}{' '}
           </>
         ))}

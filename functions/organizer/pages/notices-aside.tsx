@@ -3,7 +3,7 @@ import { countFailed, putFailedAside } from '#shared/notices/failed-in-bulk.ts';
 import { failedRequestSchema } from '#shared/notices/list-request.ts';
 import { readInput } from '#shared/platform/read-input.ts';
 import { accept, type Result } from '#shared/platform/result.ts';
-import { answerPage, answerRefusal } from '#shared/web/answer.tsx';
+import { answerPage } from '#shared/web/answer.tsx';
 import { Message } from '#shared/web/components/message.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
 import { knownStaff } from '#shared/web/middleware/require-role.ts';
@@ -15,6 +15,7 @@ import { areas, organizerAudience } from '../audience.ts';
 import type { OrganizerDeps } from '../deps.ts';
 import { leaveLine } from '../leave-line.ts';
 import { backTo } from '../notice-back.ts';
+import { answerNotices } from './notices-answer.tsx';
 import { factsOfBulk } from './notices-bulk.tsx';
 import { queryText } from './notices-filter.tsx';
 
@@ -39,7 +40,8 @@ export const noticesAsidePages = (deps: OrganizerDeps) =>
   new Hono<WebEnv>()
     .get(BASE, async (c) => {
       const chosen = await readChosen(deps, c.req.query());
-      if (!chosen.ok) return answerRefusal(c, organizerAudience, chosen.refusal);
+      if (!chosen.ok)
+        return await answerNotices(deps, c, { ...c.req.query(), list: 'failed' }, chosen.refusal);
       return answerPage(c, organizerAudience, {
         title: ask.title,
         children: (
@@ -58,14 +60,14 @@ export const noticesAsidePages = (deps: OrganizerDeps) =>
     .post(BASE, async (c) => {
       const { count, ...form } = await c.req.parseBody();
       const chosen = await readChosen(deps, form);
-      if (!chosen.ok) return answerRefusal(c, organizerAudience, chosen.refusal);
+      if (!chosen.ok) return await answerNotices(deps, c, { ...form, list: 'failed' }, chosen.refusal);
       const { asked } = chosen.value;
       if (count !== String(chosen.value.count)) {
         const changed = count === undefined ? '' : '&changed';
         return c.redirect(`${BASE}?${queryText(asked)}${changed}`, 303);
       }
       const done = await putFailedAside(deps, { asked, by: knownStaff(c).account }, c.get('now'));
-      if (!done.ok) return answerRefusal(c, organizerAudience, done.refusal);
+      if (!done.ok) return await answerNotices(deps, c, { ...form, list: 'failed' }, done.refusal);
       await leaveLine(deps, c, { action: 'changed', subject: 'notice', subjectIds: done.value.done });
       return c.redirect(backTo(listOf(asked), 'aside', factsOfBulk(done.value)), 303);
     });

@@ -16,7 +16,7 @@ const digestViewSchema = z
     declinedAt: instantSchema
       .optional()
       .describe(
-        'Since when the address wants no mail about work: no digest goes there until it is saved once more',
+        'Since when the address wants no mail about work: no digest goes there until its owner takes that back',
       ),
   })
   .meta({ id: 'DigestSubscription' });
@@ -45,7 +45,7 @@ export const digestOperations: Operation[] = [
     id: 'subscribeDigest',
     summary: 'Subscribe to the daily digest, or have it otherwise',
     description:
-      'For a year from now. It is a mail of counts and dates on each chosen workday. Mail about work that the address had declined comes there again.',
+      'For a year from now. It is a mail of counts and dates on each chosen workday. Mail about work that the address declined stays declined: `declinedAt` says so.',
     signedIn: 'staff',
     body: { type: 'application/json', schema: digestRequestSchema },
     answers: { 200: { description: 'The subscription as it is now', schema: digestViewSchema } },

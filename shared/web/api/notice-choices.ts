@@ -5,6 +5,7 @@ import {
   recipientRequestSchema,
 } from '#shared/notices/choose-notices-request.ts';
 import { noticeChoiceSchema } from '#shared/notices/notice-choice.ts';
+import { noticeViewSchema } from '#shared/notices/told-view.ts';
 import type { Operation } from './operation.ts';
 
 const householdSchema = z
@@ -18,6 +19,12 @@ export const householdChoiceRequestSchema = choiceRequestSchema.extend({ househo
 const items = z.object({ items: z.array(noticeChoiceSchema) });
 const answers = { 200: { description: 'Each of one’s own phones and addresses', schema: items } };
 const each = { 200: { description: 'What holds for it, for each audience that it may be', schema: items } };
+const told = z.object({
+  items: z.array(noticeViewSchema),
+  isPart: z
+    .boolean()
+    .describe('There is more than these fifty, or more is being tried again than was looked through'),
+});
 const json = (schema: z.ZodType) => ({ type: 'application/json' as const, schema });
 const signIn = { 401: ['sign-in-needed'] };
 const cadreOnly = { ...signIn, 403: ['forbidden'], 404: ['not-found'] };
@@ -97,6 +104,18 @@ export const noticeChoiceOperations: Operation[] = [
     signedIn: 'staff',
     body: json(recipientRequestSchema),
     answers: each,
+    refusals: { ...malformed, ...signIn, 403: ['forbidden'] },
+  },
+  {
+    method: 'post',
+    path: '/api/organizer/notices/recipients/told',
+    id: 'listToldTo',
+    summary: 'What was sent to a phone or mail address in the last thirty days, newest first',
+    description:
+      'What was tried, whatever became of it; not what lapsed before, waits for its first time, or is a sign-in code. A POST, since what is in an address stays in histories and logs. Leaves an audit line.',
+    signedIn: 'staff',
+    body: json(recipientRequestSchema),
+    answers: { 200: { description: 'The newest of it, masked', schema: told } },
     refusals: { ...malformed, ...signIn, 403: ['forbidden'] },
   },
   {

@@ -11,7 +11,12 @@ import { pageOf } from './page-of.ts';
 
 const staffOnly = { 401: ['sign-in-needed'], 403: ['forbidden'] };
 const BASE = '/api/organizer/notices';
-const ofList = z.union([byHandViewSchema, noticeViewSchema]);
+const listSchema = pageOf(z.union([byHandViewSchema, noticeViewSchema])).extend({
+  isPart: z
+    .boolean()
+    .optional()
+    .describe('Only of `by-hand`: more waits than was put in order, and comes up as these are dealt with'),
+});
 
 const bulkSchema = z.object({
   done: z.int().describe('How many were done, a hundred at most'),
@@ -51,10 +56,10 @@ export const noticesOperations: Operation[] = [
     id: 'listNotices',
     summary: 'A list of notices, newest first',
     description:
-      'Phones and addresses are masked, except in the list `by-hand`: what there still has to be sent is work to be done, the longest waiting first. With a filter a page may hold fewer than there are and still be followed by another. Leaves a line.',
+      'Phones and addresses are masked, except in the list `by-hand`: what there still has to be sent is work to be done, of those that wait longest that first which makes no sense any more the soonest. What failed on a day and is still open is on `failed`, not on the day’s list. With a filter a page may hold fewer than there are and still be followed by another. Leaves a line.',
     signedIn: 'staff',
     query: noticesQuerySchema,
-    answers: { 200: { description: 'A page of notices', schema: pageOf(ofList) } },
+    answers: { 200: { description: 'A page of notices', schema: listSchema } },
     refusals: { 400: ['malformed'], ...staffOnly },
   },
   {

@@ -54,11 +54,6 @@ export const deskWording = {
   back: '返回窗口登记',
   moved: '已改期。',
   cancelled: '这个预约已经取消。',
-  told: {
-    title: '通知过什么',
-    none: '还没有发过通知。',
-    hint: '晚的在前。等着发的、还在重试的不列在这里。来访人说没收到的，请看后面的情况；号码只显示一部分。',
-  },
   calls: {
     title: '电话名单',
     intro:
@@ -88,6 +83,10 @@ export const deskWording = {
     reached: '打通了',
     notReached: '没人接',
     undo: '撤销',
+    changedMeanwhile: '刚才没有记上：别的同事先记了，或者这个预约有变动。下面是现在的情况。',
+    toTheCall: '看这一行',
+    noLongerListed:
+      '刚才没有记上：这个电话不在这天的名单上了，可能预约有变动，或者已经打通了。下面是现在的名单。',
     wasReached: (at: string, by: string) => `${at}打通（${by}）`,
     wasNotReached: (at: string, by: string) => `${at}没人接（${by}）`,
   },

@@ -7,13 +7,13 @@ type Kind = {
   sent: string;
 };
 
-/** What the office's page says, where a choice is changed for somebody who phones. */
+/** What the office's page says, where it is seen what came to somebody who phones, and a choice is changed for them. */
 export const choicesOnBehalfWording = {
-  title: '替人改提醒',
+  title: '按号码查',
   intro:
-    '有人打电话说不要提醒，或要重新收：先核对是本人，再填手机号或邮箱，看一看，改一下。查看和改动会留下记录。',
+    '有人说没收到通知，或说不要提醒、要重新收：填手机号或邮箱，看往那里发过什么、现在收不收提醒。要改的，先核对是本人。查看和改动会留下记录。',
   to: '手机号或邮箱',
-  toHint: '提醒发到哪里，就填哪里。',
+  toHint: '通知发到哪里，就填哪里。',
   find: '查看',
   saved: {
     yes: (kind: string) => `改好了，${kind}以后照常发。`,

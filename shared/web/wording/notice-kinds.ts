@@ -20,6 +20,7 @@ const kinds: Record<TemplateId, string> = {
   'visit-coming-household': '告诉户里要来走访',
   'visit-moved-household': '告诉户里走访改了时间',
   'visit-colleague-household': '告诉户里同事来走访',
+  'visit-called-off-household': '告诉户里走访取消',
   'visit-handed-over-cadre': '走访转给干部',
   'visit-given-cadre': '走访已转给同事',
   'visit-taken-back-cadre': '走访被收回',

@@ -1,7 +1,10 @@
 import type { HandReason, Lapse } from '#shared/notices/by-hand-rules.ts';
 
-/** What helps: another number or address, somebody mending our side first, asking the person first, or the same once more a while later. */
-type Help = 'recipient' | 'office' | 'ask-first' | 'again';
+/**
+ * What helps: another number or address, calling them as long as there is time, somebody mending our side first, asking the person
+ * first, or the same once more a while later.
+ */
+type Help = 'recipient' | 'call' | 'office' | 'ask-first' | 'again';
 
 /** Why a notice was not sent or did not arrive, as a sentence, and what helps. */
 export type ReasonInWords = { why: string; help?: Help };
@@ -17,21 +20,24 @@ const noWord: ReasonInWords = { why: '交出去了没有回音，不知道发没
 const account: ReasonInWords = { why: '短信账户、余额或权限有问题，要请管理员处理。', help: 'office' };
 const template: ReasonInWords = { why: '短信模板或签名没有报备好，要请管理员处理。', help: 'office' };
 const words: ReasonInWords = { why: '短信内容被运营商拦下了。', help: 'office' };
+const turnedAway: ReasonInWords = { why: '发送方没有接受，要请管理员查看。', help: 'office' };
 const limit: ReasonInWords = { why: '同一个号码收得太多，被限住了。' };
 
 /** Of the reasons that Kaimen gives itself. */
 const ours: Record<Lapse | HandReason, ReasonInWords> & Record<string, ReasonInWords> = {
-  'too-late': { why: '轮到时已经过了时间，再说没有用了。' },
+  'too-late': { why: '没能赶在有用的时候发出去（夜里不发）。', help: 'call' },
   gone: { why: '这件事已经不在了。' },
   'moved-on': { why: '后来又有变动，已按新的另外通知。' },
   ended: { why: '已经取消或办完，不用再通知。' },
   'not-ended': { why: '又恢复了，不用再说取消。' },
+  'no-address': { why: '名册里已经没有对方能收通知的号码或邮箱。', help: 'call' },
   'opted-out': { why: '对方说过不要提醒。' },
   'outcome-unknown': { why: '交出去没有回音，对方可能收到了，也可能没有。', help: 'ask-first' },
   'unknown-wording': { why: '这条通知的用语不齐全，没法发。', help: 'office' },
   'too-many-today': { why: '这个号码或邮箱今天已经发了太多条。' },
   'quiet-hours': { why: '夜里不打扰，早上再发。' },
   'no-approved-template': template,
+  surprise: { why: '系统自己出了错，要请管理员查看。', help: 'office' },
   'sender-busy': busy,
   'sender-not-made': { why: '发送方没有配置好，要请管理员处理。', help: 'office' },
   'no-sender': { why: '没有可用的发送方。', help: 'office' },
@@ -72,6 +78,7 @@ const theirs: [RegExp, ReasonInWords][] = [
   [/^(4\d\d( |$)|http-429|Throttling|TooManyRequests|isp\.|ServiceQuota|LimitExceeded)/, busy],
   [/^(ECONN|ENOTFOUND|EHOST|ENET|EDNS|EAI_|ETLS|ESOCKET|ServiceUnavailable)/, notReached],
   [/^(ETIMEDOUT|EPIPE|TimeoutError|http-5|Internal(Server|Failure|Error))/, noWord],
+  [/^http-/, turnedAway],
 ];
 
 /** Why a notice was not sent, waits or did not arrive; a code that nobody has a sentence for is shown as it is. */

@@ -42,6 +42,7 @@ export const templatesTold: Record<TemplateId, { when: string; to: string }> = {
     when: `由同事代走的，走访前一天 ${times.eveAtTime}；这以后才定的，定了就发。`,
     to: household,
   },
+  'visit-called-off-household': { when: '告诉过对方要来，干部又取消的时候。', to: household },
   'visit-handed-over-cadre': { when: '同事请他代走一次的时候。', to: '代走的干部' },
   'visit-given-cadre': { when: '他的一次走访转给同事的时候。', to: cadre },
   'visit-taken-back-cadre': { when: '同事把转出去的走访收回的时候。', to: '原来代走的干部' },

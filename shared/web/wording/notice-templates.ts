@@ -36,7 +36,7 @@ export const noticeTemplatesWording = {
   intro: '系统发的每一种短信、邮件：什么时候发、怎么说。话可以改，改好一分钟以内就照新的发。',
   introDesk: '系统发的每一种短信、邮件：什么时候发、怎么说。要改，请找组织人员。',
   unapproved: (count: number) =>
-    `有 ${count} 种短信还缺供应商模板编号。国内的短信供应商没有编号就不发；不用国内供应商的，不用管。`,
+    `有 ${count} 种短信还缺供应商模板编号。供应商没有编号就不发，会换别的办法或者转人工。`,
   groups: {
     booking: '预约',
     brief: '接访简报',
@@ -62,6 +62,7 @@ export const noticeTemplatesWording = {
   noSms: '不发短信',
   approvedIn: (lang: Lang) => `${langs[lang]}有`,
   unapprovedIn: (lang: Lang) => `缺${langs[lang]}的`,
+  noneNeededIn: (lang: Lang) => `${langs[lang]}不用`,
   back: '返回通知用语',
   backToTemplate: '返回这种通知',
   backToNotices: '返回通知',
@@ -129,8 +130,8 @@ export const noticeTemplatesWording = {
     } satisfies Record<Lang, string>,
     done: '已恢复原文，一分钟以内就照原文发。',
     doneUnapproved: {
-      zh: '已恢复原文。原文没有编号，国内供应商不发：请拿原文去申请，批下来再把编号填上。不用国内供应商的，一分钟以内就照原文发。',
-      en: '已恢复原文。英文的原文没有编号，国内供应商不发；中文的有编号，就发中文的。不用国内供应商的，一分钟以内就照原文发。',
+      zh: '已恢复原文。原文没有编号，国内供应商不发：请拿原文去申请，批下来再把编号填上。',
+      en: '已恢复原文。英文的原文没有编号，国内供应商不发；中文的有编号，就发中文的。',
     } satisfies Record<Lang, string>,
   },
   changedMeanwhile: (wasTyped: boolean) =>

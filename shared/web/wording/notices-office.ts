@@ -16,7 +16,7 @@ export const noticesWording = {
   introByHand:
     '系统没有办法自己发、要由人告诉对方的短信和邮件。这里显示完整的号码和邮箱，每次查看都留下记录。',
   templates: '通知用语',
-  recipients: '替人改提醒',
+  recipients: '按号码查、改提醒',
   tabsLabel: '通知的几种情况',
   tabs: { failed: '没送到', retrying: '正在重试', 'by-hand': '待人工发送', day: '按日查看' },
   count: (count: number, most: number) => (count > most ? `${most}+` : String(count)),
@@ -35,6 +35,10 @@ export const noticesWording = {
     day: '这一天没有通知。',
     filtered: '没有符合的通知。',
   },
+  nothingMore: '后面没有了。',
+  fromTheFirst: '要看的那一页已经找不到了，下面从第一页开始。',
+  stillFailed: (count: string) => `这一天没送到、还没办的有 ${count} 条，列在“没送到”里。`,
+  toStillFailed: '去看这些',
   nothingHere: '前面找过的这一段里没有符合的，请接着看下一页。',
   next: '下一页',
   first: '回到第一页',
@@ -78,6 +82,7 @@ export const noticesWording = {
   receiptAt: '发送方回执',
   help: {
     recipient: '重发多半还是收不到，请打电话告诉对方。',
+    call: '还来得及的，请打电话告诉对方。',
     office: '请先请管理员处理好，再重发。',
     'ask-first': '重发前最好先问一下对方收到没有。',
     again: '现在可以重发。',

@@ -14,7 +14,7 @@ export const organizerWording = {
     desk: '窗口登记',
     calls: '电话名单',
     notices: '通知',
-    noticeRecipients: '替人改提醒',
+    noticeRecipients: '按号码查、改提醒',
     noticeTemplates: '通知用语',
     briefs: '接访简报',
     matters: '转办事项',
@@ -62,6 +62,11 @@ export const organizerWording = {
       },
     },
     drafts: (count: number) => `有 ${count} 个草稿`,
+    notices: {
+      count: (count: string) => `${count} 条`,
+      byHand: (when: string) => `短信、邮件要由人告诉对方，最早的一条 ${when} 以前要办。`,
+      failed: '短信、邮件没有送到，要打电话告诉对方，或者重发。',
+    },
     links: {
       receptionDays: '看接访安排，公布，看每个时段谁来。',
       desk: '替没有手机、不会写的来访人登记，查预约、改期。',

@@ -15,7 +15,7 @@ export const noticesOfficeRefusals = {
     en: 'Please name a reason or a day first.',
   },
   'notice-list-unclear': {
-    zh: '请写明看哪一类：failed、retrying、by-hand，或者一个日期，例如 2026-12-01。',
+    zh: '请选要看的一类，或者写一个日期，例如 2026-12-01。',
     en: 'Please name a list: failed, retrying, by-hand, or a day like 2026-12-01.',
   },
   'notice-state-unclear': { zh: '请从列出的情况里选一个。', en: 'Please choose one of the states listed.' },

@@ -112,10 +112,9 @@ const reasonsOn = async (on: string): Promise<string[]> =>
   (await listCalls(hall.db, on)).map(({ line }) => `${line.reason} of ${line.on}`);
 
 /** One more published day, a Monday. */
-const openMonday = async (): Promise<void> => {
+const openMonday = async (time = '8:30-11:30'): Promise<void> => {
   const header = '日期,时间,接访领导,职务,分管工作,地点,形式,每批时长(分钟),现场预留,陪同部门';
-  const row =
-    '2026-12-14,8:30-11:30,卫志强,市委书记,主持市委全面工作,市群众工作局接待大厅,定点接访,30,2,民政局';
+  const row = `2026-12-14,${time},卫志强,市委书记,主持市委全面工作,市群众工作局接待大厅,定点接访,30,2,民政局`;
   value(await hall.importFile(Buffer.from(`${header}\n${row}\n`)));
   const days = await findDays(hall.db, { from: '2026-12-14', to: '2026-12-14' });
   await publishDays(
@@ -214,6 +213,28 @@ describe('a message that failed for good', () => {
     expect(await reasonsOn('2026-11-23')).toEqual([]);
     await deliverBut('sms', now);
     expect(await reasonsOn('2026-11-23')).toEqual(['booked of 2026-11-23']);
+  });
+
+  it('since quiet hours end too late for it, is a call the same evening: a day is called off at half past nine', async () => {
+    await openMonday('8:00-11:30');
+    const { id } = await bookOnTheWeb('2026-12-14');
+    await deliverBut('email', now);
+    const [found] = await findDays(hall.db, { from: '2026-12-14', to: '2026-12-14' });
+    const { id: dayId, version } = found?.day ?? { id: '', version: 0 };
+    const evening = instantAt('2026-12-13', '21:30');
+    value(await callOff(hall, { dayId, version, reason: '停电', confirm: true }, evening));
+    hall.clock.at = evening;
+    await carryThrough({ ...hall, log: createLog(() => {}) });
+    await deliverBut('email', evening);
+    const told = await listAbout(hall.db, { kind: 'booking', id });
+    expect(told.find(({ template }) => template === 'booking-called-off')).toMatchObject({
+      state: 'failed',
+      reason: 'too-late',
+      attempts: 0,
+      endedAt: evening,
+    });
+    for (const on of ['2026-12-13', '2026-12-14'])
+      expect(await reasonsOn(on)).toEqual(['called-off of 2026-12-13']);
   });
 
   it('by mail is none, where the SMS arrived', async () => {

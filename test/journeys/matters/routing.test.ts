@@ -3,6 +3,7 @@ import { listAuditLines } from '#shared/people/audit-store.ts';
 import { importDepartments } from '#shared/people/import-departments.ts';
 import { CIVIL_AFFAIRS, HOUSING, MATTER, VISIT } from '#test/support/matters.ts';
 import { APPLY, demoFile, pairCity } from '#test/support/pairing/city.ts';
+import { sendDue } from '#test/support/pairing/messenger.ts';
 import { openSites } from '#test/support/pairing/sites.ts';
 import { textOf } from '#test/support/reception/pages.ts';
 
@@ -101,6 +102,19 @@ describe('a matter raised on a visit', () => {
     const late = await organizer.post(`${OFFICE}/route`, { ...typed, departmentId: HOUSING });
     expect(late.status).toBe(409);
     expect(textOf(late.html)).toContain('刚才有人改动了');
+  });
+
+  it('shows the office what its department was told of it, masked, and when', async () => {
+    expect(textOf((await desk.get(OFFICE)).html)).toContain('还没有发过通知');
+    await sendDue(sites.db, sites.clock.at);
+    const { html } = await desk.get(OFFICE);
+    const told = html.slice(html.indexOf('通知过什么'));
+    expect(textOf(told)).toMatch(/12月2日 10:00 事项交办 短信 138\*{4}0007 已发出/);
+    expect(told).not.toMatch(/13820000007|低保/);
+    const { lines } = await listAuditLines(sites.db, '2026-12', { limit: 100 });
+    expect(lines).toContainEqual(
+      expect.objectContaining({ who: 'desk', action: 'listed', subject: 'notice' }),
+    );
   });
 
   it('shows its cadre who has it and by when, on the visit, the household and the list', async () => {

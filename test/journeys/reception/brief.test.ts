@@ -3,6 +3,7 @@ import { listAuditLines } from '#shared/people/audit-store.ts';
 import { createLog } from '#shared/platform/log.ts';
 import { findDays } from '#shared/reception/calendar-store.ts';
 import { carryThrough } from '#shared/reception/carry-through.ts';
+import { sendDue } from '#test/support/pairing/messenger.ts';
 import { openHall, request } from '#test/support/reception/hall.ts';
 import { importPeople, openOfficeOf } from '#test/support/reception/office.ts';
 import { browse, linksOf, textOf } from '#test/support/reception/pages.ts';
@@ -92,6 +93,16 @@ describe('the office', () => {
     const text = textOf((await as('organizer').get(path)).html);
     expect(text).toContain('民政局 12月1日（星期二）晚上6:00已通知到场（短信、邮件）');
     expect(text).toContain('卫志强 12月1日（星期二）晚上6:00已通知到场');
+  });
+
+  it('sees what became of the notices to each party, which a leader doesn’t', async () => {
+    const path = `/organizer/briefs/${days[0]}`;
+    await sendDue(hall.db, hall.clock.at);
+    const { html } = await as('desk').get(path);
+    const told = textOf(html.slice(html.indexOf('通知过什么')));
+    expect(told).toMatch(/12月1日 18:00 .*短信 138\*{4}0077 已发出/);
+    expect(told.match(/邮件 \S+ 已发出/g)?.length).toBeGreaterThan(0);
+    expect((await as(LEADER).get(path)).html).not.toContain('通知过什么');
   });
 
   it('has none of what isn’t a published day', async () => {

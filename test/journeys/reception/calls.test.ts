@@ -53,9 +53,40 @@ it('the desk calls whom an SMS did not reach, the next day too, and stays on the
     reached: 'no',
   };
   const ticked = await desk.post(`${PAGE}/2026-11-23/${code}~booked`, tick);
-  expect(ticked).toMatchObject({ status: 303, location: `${PAGE}?on=2026-11-24` });
-  expect(textOf((await desk.get(ticked.location ?? '')).html)).toContain('没人接（desk）');
-  expect((await desk.post(`${PAGE}/2026-11-23/${code}~booked`, tick)).status).toBe(409);
+  const row = `row-${code}~booked`;
+  expect(ticked).toMatchObject({ status: 303, location: `${PAGE}?on=2026-11-24#${row}` });
+  const after = await desk.get(ticked.location ?? '');
+  expect(textOf(after.html)).toContain('没人接（desk）');
+  expect(after.html.includes(`<tr id="${row}">`)).toBe(true);
+
+  const second = await desk.post(`${PAGE}/2026-11-23/${code}~booked`, tick);
+  expect(second.status).toBe(409);
+  const said = textOf(second.html);
+  for (const words of ['刚才没有记上：别的同事先记了', '原定11月23日（星期一）打', '没人接（desk）'])
+    expect(said).toContain(words);
+  expect(linksOf(second.html, /^#row/)).toEqual([`#${row}`]);
+  expect(typedIn(second.html, 'version')).toBe('1');
+});
+
+it('a call that is no longer on the list is answered with the list, and that it isn’t', async () => {
+  const done = await desk.post(`${PAGE}/2026-11-23/000000000000~booked`, {
+    version: '0',
+    shownOn: '2026-11-23',
+    reached: 'yes',
+  });
+  expect(done.status).toBe(404);
+  expect(textOf(done.html)).toContain('这个电话不在这天的名单上了');
+  expect(textOf(done.html)).toContain('张秀英');
+});
+
+it('a day that doesn’t read is named at its field, and today’s calls are shown', async () => {
+  const { status, html } = await desk.get(`${PAGE}?on=2026-13-01`);
+  expect(status).toBe(400);
+  expect(linksOf(html, /^#on$/)).toEqual(['#on']);
+  expect(textOf(html)).toContain('日期没写对');
+  expect(typedIn(html, 'on')).toBe('2026-13-01');
+  expect(textOf(html)).toContain('张秀英');
+  for (const path of [PAGE, `${PAGE}?on=`]) expect((await desk.get(path)).status).toBe(200);
 });
 
 it('a call leads to its booking at the desk, and who read the numbers leaves a line', async () => {

@@ -22,16 +22,21 @@ const environment = {
   OIDC_UNIT_CLAIM: 'unit',
   OIDC_SCOPE: 'openid profile',
   OIDC_CLIENT_AUTH: 'client_secret_basic' as const,
+  SMS_NEEDS_APPROVAL: true,
 };
 
 const rolesOf = (account: string): Role[] =>
   account === 'organizer' || account === 'desk' || account === 'auditor' ? [account] : ['leader'];
 
 /** The organizer's app for which the bearer token is the account: an office's own, or a leader's phone. */
-export const openOfficeOf = (db: Db, clock: { now: () => string }) => {
+export const openOfficeOf = (
+  db: Db,
+  clock: { now: () => string },
+  unlike: Partial<typeof environment> = {},
+) => {
   const edge = { db, clock, realClock: clock, ids: randomIds, log: createLog(() => {}) };
   return createApp({
-    ...createDeps(environment, edge),
+    ...createDeps({ ...environment, ...unlike }, edge),
     findSession: async (account) => ({
       kind: 'staff',
       account,
