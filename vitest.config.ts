@@ -18,8 +18,8 @@ const unitIn = (zone: string) => ({
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    // As many as the cores of the smallest machine it runs on; the default leaves one of two idle.
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine it runs on: browsers, provider and lease tests mostly wait.
+    maxWorkers: 3,
     reporters: ['default', 'json'],
     outputFile: { json: '.local/test-report.json' },
     projects: [
