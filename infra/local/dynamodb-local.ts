@@ -48,8 +48,6 @@ export const startDynamoDb = async (folder?: string): Promise<RunningDynamoDb> =
       'sh',
       // In memory it holds all the databases of a run of tests.
       folder ? '-Xmx512m' : '-Xmx1g',
-      '-XX:TieredStopAtLevel=1',
-      '-XX:+UseSerialGC',
       `-Djava.library.path=${join(library, 'DynamoDBLocal_lib')}`,
       '-jar',
       join(library, 'DynamoDBLocal.jar'),
