@@ -43,9 +43,13 @@ const bookWithBadAddress = async (phone: string): Promise<void> => {
   expect(await api('/api/bookings', booking, headers)).toMatchObject({ id: expect.any(String) });
 };
 
-/** Until a page says something: receipts take a moment. */
+/** Receipts take a moment, a longer one on a busy machine. */
+const PATIENCE_MS = 60_000;
+
+/** Until a page says something. */
 const untilSaid = async (page: Page, href: string, words: string): Promise<void> => {
-  for (let look = 0; look < 30; look += 1) {
+  const giveUpAt = Date.now() + PATIENCE_MS;
+  while (Date.now() < giveUpAt) {
     await page.goto(href);
     if ((await page.locator('main').textContent())?.includes(words)) return;
     await pause(500);

@@ -53,7 +53,7 @@ const askForLong = async (path: string, token: string, body?: unknown): Promise<
     return asked.body;
   }
   const jobNow = async () => (await ask('GET', `/api/organizer/jobs/${asked.body.id}`, token)).body;
-  await expect.poll(async () => (await jobNow()).state, { timeout: 50_000 }).toBe('done');
+  await expect.poll(async () => (await jobNow()).state, { timeout: 120_000 }).toBe('done');
   const job = await jobNow();
   expect(job.refusal).toBeUndefined();
   return job.result;
@@ -77,8 +77,7 @@ const inbox = async (to: string): Promise<InboxEntry[]> =>
 const moveClock = (now: string): Promise<Answer> => ask('POST', '/_local/clock', undefined, { now });
 
 const settled = async (to: string, count: number): Promise<InboxEntry[]> => {
-  for (let tries = 0; tries < 100 && (await inbox(to)).length < count; tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  await expect.poll(async () => (await inbox(to)).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(count);
   return await inbox(to);
 };
 

@@ -26,10 +26,10 @@ describe('the background of one machine', () => {
     const slow = await start('plan-visits');
     await gate.arrived();
     const quick = await start('confirm-pairings');
-    await expect.poll(() => world.jobNow(quick), { timeout: 5000 }).toMatchObject({ state: 'done' });
+    await expect.poll(() => world.jobNow(quick), { timeout: 30_000 }).toMatchObject({ state: 'done' });
     expect(await world.jobNow(slow)).toMatchObject({ state: 'running' });
     gate.open();
-    await expect.poll(() => world.jobNow(slow), { timeout: 5000 }).toMatchObject({ state: 'done' });
+    await expect.poll(() => world.jobNow(slow), { timeout: 30_000 }).toMatchObject({ state: 'done' });
   });
 
   it('goes on after a stop and a new start, though its queue was forgotten', async () => {
@@ -44,7 +44,7 @@ describe('the background of one machine', () => {
     await stopped;
     expect(await world.jobNow(id)).toMatchObject({ state: 'waiting', startAfter: 'b' });
     await startMachine(world);
-    await expect.poll(() => world.jobNow(id), { timeout: 5000 }).toMatchObject({ state: 'done', done: 4 });
+    await expect.poll(() => world.jobNow(id), { timeout: 30_000 }).toMatchObject({ state: 'done', done: 4 });
     expect(world.done).toEqual(['a', 'b', 'c', 'd']);
   });
 });

@@ -39,7 +39,7 @@ const javaOf = (folder: string): string[] =>
     .filter((line) => line.includes(join(folder, 'dynamodb')));
 
 const untilNoJava = async (folder: string): Promise<void> => {
-  await expect.poll(() => javaOf(folder), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => javaOf(folder), { timeout: 60_000 }).toEqual([]);
 };
 
 const endBy = async (
