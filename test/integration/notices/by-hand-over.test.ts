@@ -68,6 +68,15 @@ describe('what nobody sent by hand in time', () => {
     expect(await findByHandStanding(db, addSeconds(HOUR, 1))).toEqual({ count: 0 });
   });
 
+  it('leaves the list though what changes have started could not be carried through', async () => {
+    const late = until(aNotice('7'), HOUR);
+    await putTold(db, [late], ENDED);
+    const tables = { ...db.tables, reception: 'no-such-table' };
+    const broken = { ...at(HOUR), db: { ...db, tables }, settings: defaultReceptionSettings };
+    await expect(runMinute(broken)).rejects.toThrow();
+    expect(await end(late.id)).toMatchObject({ state: 'dropped' });
+  });
+
   it('ends as somebody says who deals with it at the same moment', async () => {
     const both = Array.from({ length: 8 }, (_, index) => until(aNotice(`2${index}`), HOUR));
     await putTold(db, both, ENDED);

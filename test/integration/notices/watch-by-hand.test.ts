@@ -1,5 +1,6 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { sweepMinute } from '#functions/notices/sweep-minute.ts';
 import { markSentByHand } from '#shared/notices/end-by-hand.ts';
 import { handSender } from '#shared/notices/hand-sender.ts';
 import { listKey, toldKey } from '#shared/notices/keys.ts';
@@ -89,4 +90,16 @@ it('leaves out what makes no sense any more, however much of it lies before', as
 it('counts no quiet hours: what came at half past eight in the evening has waited for 45 minutes the next morning at a quarter past eight', async () => {
   await handOver('evening', { at: EVENING });
   expect(await minutesAt(NEXT_MORNING)).toBe(45);
+});
+
+it('is said too where what is due could not be queued, which is no less a failure', async () => {
+  await handOver('waits');
+  world.setNow(addMinutes(NOON, 61));
+  const queueDue = () => Promise.reject(new Error('no queue'));
+  const deps = { ...world.sweepDeps, settings: defaultReminderSettings };
+  await expect(sweepMinute({ queueDue }, deps)).rejects.toThrow('no queue');
+  expect(JSON.parse(world.logged.at(-1) ?? '{}')).toMatchObject({
+    message: 'by-hand-watched',
+    oldestMinutes: 61,
+  });
 });
