@@ -34,7 +34,7 @@ const from: Record<Channel, JsonPattern> = {
   email: FilterPattern.stringValue('$.sender', '=', 'ses'),
   sms: FilterPattern.stringValue('$.sender', '!=', 'ses'),
 };
-/** It still held, and nobody could be told in time. */
+/** Its time was over before anybody was told; nobody looked whether it still held. */
 const cameTooLate = FilterPattern.stringValue('$.reason', '=', 'too-late');
 const saysFailed = FilterPattern.stringValue('$.state', '=', 'failed');
 

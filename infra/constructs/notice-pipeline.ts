@@ -77,7 +77,6 @@ export class NoticePipeline extends Construct {
         batchSize: 100,
         retryAttempts: 5,
         maxRecordAge: Duration.minutes(5),
-        reportBatchItemFailures: true,
         filters: [
           FilterCriteria.filter({
             eventName: FilterRule.isEqual('INSERT'),

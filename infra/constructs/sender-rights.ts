@@ -18,7 +18,7 @@ export const allowMail = (fn: LambdaFunction, stage: Stage): void => {
     const domain = address.slice(address.indexOf('@') + 1);
     fn.addToRolePolicy(
       new PolicyStatement({
-        actions: ['ses:SendEmail', 'ses:SendRawEmail'],
+        actions: ['ses:SendEmail'],
         resources: [
           // Which of the two is verified is a matter of the account.
           arn(fn, 'ses', 'identity', address),

@@ -3,6 +3,11 @@ import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-c
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import type { Channel } from '#shared/notices/notice.ts';
+import type { Stage } from '../stages.ts';
+import type { KaimenFunction } from './kaimen-function.ts';
+import { surprisesOf } from './line-metric.ts';
+import { channelIds } from './notice-pipeline.ts';
 
 export type ServiceAlarmProps = {
   /** What a person notices when this rings, as a sentence. */
@@ -43,3 +48,32 @@ export class ServiceAlarm extends Alarm {
 }
 
 export const everyFiveMinutes = { period: Duration.minutes(5) };
+
+export type ErrorAlarmProps = Pick<ServiceAlarmProps, 'breaks' | 'tell'> & {
+  stage: Stage;
+  fn: KaimenFunction;
+  /** Its lines that tell of a surprise. */
+  messages: string[];
+};
+
+/** Rings where a function was surprised, or its runs lost, three times within five minutes. */
+export const addErrorAlarm = (
+  scope: Construct,
+  name: string,
+  { stage, fn, messages, breaks, tell }: ErrorAlarmProps,
+): ServiceAlarm =>
+  new ServiceAlarm(scope, name, {
+    breaks,
+    metric: surprisesOf(fn, { stage, name, messages }, everyFiveMinutes.period),
+    threshold: 3,
+    silence: 'is-fine',
+    tell,
+  });
+
+/** An alarm of one channel, whose section in the runbook is the same for all. */
+export const addChannelAlarm = (
+  scope: Construct,
+  section: string,
+  channel: Channel,
+  props: Omit<ServiceAlarmProps, 'section'>,
+): ServiceAlarm => new ServiceAlarm(scope, `${section}${channelIds[channel]}`, { ...props, section });

@@ -3,11 +3,10 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { FollowUp } from '../constructs/follow-up.ts';
 import type { JobRunner } from '../constructs/job-runner.ts';
-import { surprisesOf } from '../constructs/line-metric.ts';
 import type { NoticePipeline } from '../constructs/notice-pipeline.ts';
 import type { WorkQueue } from '../constructs/queues.ts';
 import type { Receipts } from '../constructs/receipts.ts';
-import { everyFiveMinutes, ServiceAlarm } from '../constructs/service-alarm.ts';
+import { addErrorAlarm, everyFiveMinutes, ServiceAlarm } from '../constructs/service-alarm.ts';
 import type { Stage } from '../stages.ts';
 import type { makeAudiences } from './audiences.ts';
 
@@ -51,17 +50,11 @@ export const addAlarms = (scope: Construct, props: AlarmsProps): void => {
     CarryErrors: {
       fn: followUp.carry,
       messages: ['follow-up-failed', 'digest-failed'],
-      breaks: 'Freed slots are not offered to who waits, and changed days are not carried through.',
+      breaks: 'Freed slots are not offered, changed days not carried through, or the digest is not written.',
     },
   };
-  for (const [name, { fn, messages, breaks }] of Object.entries(errorsOf))
-    new ServiceAlarm(scope, name, {
-      breaks,
-      metric: surprisesOf(fn, { stage, name, messages }, everyFiveMinutes.period),
-      threshold: 3,
-      silence: 'is-fine',
-      tell,
-    });
+  for (const [name, errors] of Object.entries(errorsOf))
+    addErrorAlarm(scope, name, { stage, ...errors, tell });
 
   new ServiceAlarm(scope, 'ServerErrors', {
     breaks: 'People’s requests fail with a 5xx.',

@@ -3,10 +3,14 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { channels } from '#shared/notices/notice.ts';
 import { codeSendersOf } from '#shared/notices/sender-settings.ts';
-import { surprisesOf } from '../constructs/line-metric.ts';
 import type { NoticeMetrics } from '../constructs/notice-metrics.ts';
 import { channelIds, type NoticePipeline } from '../constructs/notice-pipeline.ts';
-import { everyFiveMinutes, ServiceAlarm, type ServiceAlarmProps } from '../constructs/service-alarm.ts';
+import {
+  addChannelAlarm,
+  addErrorAlarm,
+  everyFiveMinutes,
+  ServiceAlarm,
+} from '../constructs/service-alarm.ts';
 import type { Stage } from '../stages.ts';
 
 export type NoticeAlarmsProps = {
@@ -26,13 +30,12 @@ export const addNoticeAlarms = (scope: Construct, props: NoticeAlarmsProps): voi
 
 const addChannelAlarms = (scope: Construct, { metrics, tell }: NoticeAlarmsProps): void => {
   for (const channel of channels) {
-    const alarm = (section: string, props: Omit<ServiceAlarmProps, 'section' | 'tell'>) =>
-      new ServiceAlarm(scope, `${section}${channelIds[channel]}`, { ...props, section, tell });
-    alarm('FailureRate', {
+    addChannelAlarm(scope, 'FailureRate', channel, {
       breaks: `One in five messages by ${channel}, or more, does not reach the person, or not in time.`,
       metric: metrics.failureRate(channel),
       threshold: 20,
       silence: 'is-fine',
+      tell,
     });
     for (const hours of [3, 24])
       new ServiceAlarm(scope, `FailureRateOf${hours}Hours${channelIds[channel]}`, {
@@ -43,11 +46,12 @@ const addChannelAlarms = (scope: Construct, { metrics, tell }: NoticeAlarmsProps
         silence: 'is-fine',
         tell,
       });
-    alarm('RefusalRate', {
-      breaks: `The provider takes less than half of what it is handed by ${channel}: people are told late.`,
+    addChannelAlarm(scope, 'RefusalRate', channel, {
+      breaks: `The provider takes half or less of what it is handed by ${channel}: people are told late.`,
       metric: metrics.refusalRate(channel),
       threshold: 50,
       silence: 'is-fine',
+      tell,
     });
   }
   new ServiceAlarm(scope, 'SenderTakenOver', {
@@ -71,15 +75,11 @@ const addConsumerAlarms = (scope: Construct, { stage, notices, metrics, tell }: 
       silence: 'is-fine',
       tell,
     });
-  new ServiceAlarm(scope, 'DeliverErrors', {
+  addErrorAlarm(scope, 'DeliverErrors', {
+    stage,
+    fn: notices.deliver,
+    messages: ['deliver-failed'],
     breaks: 'Confirmations and reminders are not sent.',
-    metric: surprisesOf(
-      notices.deliver,
-      { stage, name: 'DeliverErrors', messages: ['deliver-failed'] },
-      period,
-    ),
-    threshold: 3,
-    silence: 'is-fine',
     tell,
   });
 };

@@ -2,11 +2,10 @@ import { Duration } from 'aws-cdk-lib';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { tellingSenders } from '#shared/notices/receipt.ts';
-import type { KaimenFunction } from '../constructs/kaimen-function.ts';
-import { lineMetric, surprisesOf } from '../constructs/line-metric.ts';
+import { lineMetric } from '../constructs/line-metric.ts';
 import type { ReceiptMetrics } from '../constructs/receipt-metrics.ts';
 import type { Receipts } from '../constructs/receipts.ts';
-import { everyFiveMinutes, ServiceAlarm } from '../constructs/service-alarm.ts';
+import { addErrorAlarm, ServiceAlarm } from '../constructs/service-alarm.ts';
 import { type Stage, sendsBy } from '../stages.ts';
 
 export type ReceiptAlarmsProps = { stage: Stage; receipts: Receipts; metrics: ReceiptMetrics; tell: ITopic };
@@ -47,26 +46,20 @@ export const addReceiptAlarms = (
       silence: 'is-fine',
       tell,
     });
-  const errorsOf: Record<string, { fn?: KaimenFunction | undefined; message: string; breaks: string }> = {
-    ReceiptErrors: {
-      fn: receipts.settle,
-      message: 'receipt-failed',
-      breaks:
-        'What providers say of deliveries is not put on record: what failed looks as if it had been sent.',
-    },
-    ReceiptIntakeErrors: {
+  addErrorAlarm(scope, 'ReceiptErrors', {
+    stage,
+    fn: receipts.settle,
+    messages: ['receipt-failed'],
+    breaks:
+      'What providers say of deliveries is not put on record: what failed looks as if it had been sent.',
+    tell,
+  });
+  if (receipts.intake)
+    addErrorAlarm(scope, 'ReceiptIntakeErrors', {
+      stage,
       fn: receipts.intake,
-      message: 'request-failed',
+      messages: ['request-failed'],
       breaks: 'Receipts that a provider brings by HTTP are not taken.',
-    },
-  };
-  for (const [name, { fn, message, breaks }] of Object.entries(errorsOf))
-    if (fn)
-      new ServiceAlarm(scope, name, {
-        breaks,
-        metric: surprisesOf(fn, { stage, name, messages: [message] }, everyFiveMinutes.period),
-        threshold: 3,
-        silence: 'is-fine',
-        tell,
-      });
+      tell,
+    });
 };

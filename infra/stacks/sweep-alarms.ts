@@ -1,8 +1,8 @@
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { channels } from '#shared/notices/notice.ts';
-import { channelIds, type NoticePipeline } from '../constructs/notice-pipeline.ts';
-import { everyFiveMinutes, ServiceAlarm, type ServiceAlarmProps } from '../constructs/service-alarm.ts';
+import type { NoticePipeline } from '../constructs/notice-pipeline.ts';
+import { addChannelAlarm, everyFiveMinutes, ServiceAlarm } from '../constructs/service-alarm.ts';
 import type { SweepMetrics } from '../constructs/sweep-metrics.ts';
 
 export type SweepAlarmsProps = { notices: NoticePipeline; metrics: SweepMetrics; tell: ITopic };
@@ -12,29 +12,30 @@ const { period } = everyFiveMinutes;
 /** What wakes somebody when what is due doesn't leave, or not in time, or is left to the office and stays there. */
 export const addSweepAlarms = (scope: Construct, { notices, metrics, tell }: SweepAlarmsProps): void => {
   for (const channel of channels) {
-    const alarm = (section: string, props: Omit<ServiceAlarmProps, 'section' | 'tell'>) =>
-      new ServiceAlarm(scope, `${section}${channelIds[channel]}`, { ...props, section, tell });
     // The sweep's own silence rings under SweepStopped only.
-    alarm('OldestNotice', {
+    addChannelAlarm(scope, 'OldestNotice', channel, {
       breaks: `A message by ${channel} has been due for more than ten minutes, and not because others go first.`,
       metric: metrics.stuckSeconds(channel, period),
       threshold: 600,
       periods: 2,
       silence: 'is-fine',
+      tell,
     });
-    alarm('Backlog', {
+    addChannelAlarm(scope, 'Backlog', channel, {
       breaks: `So much is due by ${channel} that the last is told ninety minutes late, or later.`,
       metric: metrics.lateMinutes(channel, period),
       threshold: 90,
       periods: 2,
       silence: 'is-fine',
+      tell,
     });
-    alarm('SweepStopped', {
+    addChannelAlarm(scope, 'SweepStopped', channel, {
       breaks: `The minute’s sweep has stopped: no reminder by ${channel} leaves.`,
       metric: metrics.sweeps(channel, period),
       threshold: 1,
       below: true,
       silence: 'is-trouble',
+      tell,
     });
   }
   new ServiceAlarm(scope, 'ByHandWaits', {

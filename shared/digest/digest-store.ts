@@ -6,9 +6,10 @@ import { epochSeconds, type Instant } from '#shared/time/instant.ts';
 import { digestUselessAt } from './digest-rules.ts';
 import type { DigestSubscription } from './digest-subscription.ts';
 
-const PARTITION = 'digest';
+/** Where subscriptions of the digest are kept. */
+export const DIGESTS = 'digest';
 
-const keyOf = (id: string) => ({ pk: PARTITION, sk: id });
+const keyOf = (id: string) => ({ pk: DIGESTS, sk: id });
 
 /** An address is kept no longer than mails go to it. */
 const expiryOf = (untilOn: CivilDate): number => epochSeconds(digestUselessAt(untilOn));
@@ -33,7 +34,7 @@ export const listSubscriptions = async (db: Db): Promise<DigestSubscription[]> =
   const items = await queryAll(db, {
     TableName: db.tables.notices,
     KeyConditionExpression: 'pk = :digest',
-    ExpressionAttributeValues: { ':digest': PARTITION },
+    ExpressionAttributeValues: { ':digest': DIGESTS },
     ConsistentRead: true,
   });
   return items.map(subscriptionOf);

@@ -9,10 +9,11 @@ import type { KeptWords, Words, WordsOf } from './words.ts';
 
 const VERSION_DIGITS = 6;
 
-const partitionOf = (template: TemplateId): string => `words#${template}`;
+/** Where the versions of a template's words are kept. */
+export const wordsPartition = (template: TemplateId): string => `words#${template}`;
 
 const keyOf = ({ template, channel, lang }: WordsOf, version: number) => ({
-  pk: partitionOf(template),
+  pk: wordsPartition(template),
   sk: [channel, lang, String(version).padStart(VERSION_DIGITS, '0')].join('#'),
 });
 
@@ -23,7 +24,7 @@ export const listWords = async (db: Db, template: TemplateId): Promise<KeptWords
   const items = await queryAll(db, {
     TableName: db.tables.notices,
     KeyConditionExpression: 'pk = :words',
-    ExpressionAttributeValues: { ':words': partitionOf(template) },
+    ExpressionAttributeValues: { ':words': wordsPartition(template) },
     ConsistentRead: true,
   });
   return items.map(wordsOf);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noticePartitions } from '#infra/constructs/notice-partitions.ts';
+import { DIGESTS } from '#shared/digest/digest-store.ts';
 import { duePartitions, listPartition, recipientPartition, toldPartition } from '#shared/notices/keys.ts';
+import { wordsPartition } from '#shared/notices/words-store.ts';
 import { actionsOf, type Statement, statementsOf, synthesised } from '#test/support/stacks.ts';
 
 const test = synthesised('test');
@@ -80,6 +82,12 @@ describe('rights on notices', () => {
       expect(isIn(partition, noticePartitions.waiting)).toBe(true);
     expect(isIn(listPartition('by-hand'), noticePartitions.byHand)).toBe(true);
     expect(isIn(recipientPartition('a secret', '+8613820001015'), noticePartitions.recipients)).toBe(true);
+    expect(isIn(wordsPartition('booking-confirmed'), noticePartitions.words)).toBe(true);
+    expect(noticePartitions.signInWords).toBe(wordsPartition('sign-in-code'));
+    expect(noticePartitions.digests).toBe(DIGESTS);
+    expect(isIn(toldPartition({ kind: 'visit', id: 'H00001.2026-12' }), noticePartitions.visitsTold)).toBe(
+      true,
+    );
     for (const pattern of Object.values(noticePartitions))
       expect(isIn(toldPartition({ kind: 'booking', id: '1' }), pattern)).toBe(
         pattern === noticePartitions.told,

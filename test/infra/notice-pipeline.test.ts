@@ -57,9 +57,12 @@ describe('waiting notices', () => {
   });
 
   it('are retried one by one, not by the batch', () => {
-    const sources = propertiesOf('AWS::Lambda::EventSourceMapping');
-    expect(sources).toHaveLength(5);
-    for (const [, source] of sources)
+    // What the stream only hastens is repeated as a batch: a sweep finds it anyway.
+    const queues = propertiesOf('AWS::Lambda::EventSourceMapping').filter(
+      ([, { FilterCriteria }]) => !FilterCriteria,
+    );
+    expect(queues).toHaveLength(4);
+    for (const [, source] of queues)
       expect(source.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
   });
 });
