@@ -37,7 +37,7 @@ export const createLocalNotices = (machine: Machine) => {
     /** For what is sent at once, such as a sign-in code: no receipt is waited for. */
     senders,
     loop: createNoticeLoop({
-      carryThrough: () => runMinute(followUp),
+      followUp: () => runMinute(followUp),
       sweep: createSweep(createSweepDeps(noticeEnvironment, edge, queues)).queueDue,
       queues: Object.values(queues),
       deliver: createDeliver(createDeliverDeps(noticeEnvironment, edge, watched)),

@@ -6,7 +6,7 @@ const PAUSE_MS = 1000;
 
 type Pipeline = {
   /** Carries through what changes have started. */
-  carryThrough: () => Promise<unknown>;
+  followUp: () => Promise<unknown>;
   /** Queues what is due. */
   sweep: () => Promise<unknown>;
   /** One for each channel. */
@@ -18,14 +18,14 @@ type Pipeline = {
 };
 
 /** Stands in for the schedules and the queues: each second what is due is carried through, found and sent, one round at a time. */
-export const createNoticeLoop = ({ carryThrough, sweep, queues, deliver, settleReceipts, log }: Pipeline) => {
+export const createNoticeLoop = ({ followUp, sweep, queues, deliver, settleReceipts, log }: Pipeline) => {
   let last = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
   const work = async (): Promise<void> => {
     try {
-      await carryThrough();
+      await followUp();
       await sweep();
       // What isn't sent before the end is still due at the next start.
       const consume = (event: QueueEvent) =>

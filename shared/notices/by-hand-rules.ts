@@ -1,5 +1,4 @@
 import { addSeconds, type Instant } from '#shared/time/instant.ts';
-import type { DropReason } from './delivery-rules.ts';
 import type { Notice } from './notice.ts';
 
 /** Why the office can't send a notice by hand. */
@@ -12,6 +11,3 @@ const SOON_SECONDS = 2 * 3600;
 /** Whether a notice still makes sense, and not for long. */
 export const isDueSoon = ({ uselessAt }: Pick<Notice, 'uselessAt'>, now: Instant): boolean =>
   now < uselessAt && uselessAt <= addSeconds(now, SOON_SECONDS);
-
-/** Why a notice that the office has to send by hand needn't be sent any more. */
-export type Lapse = DropReason;

@@ -1,8 +1,7 @@
 import { inParallel } from '#shared/platform/in-parallel.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import type { Lapse } from './by-hand-rules.ts';
 import { findDeclined } from './decline-notices.ts';
-import { lapseIn } from './delivery-rules.ts';
+import { type DropReason, lapseIn } from './delivery-rules.ts';
 import { type ListAsked, listNotices } from './list-store.ts';
 import type { Notice } from './notice.ts';
 import { addressedNow, type ReadSubject } from './read-subject.ts';
@@ -16,7 +15,7 @@ type LapseDeps = Recipients & { readSubject: ReadSubject };
 export type ByHandDeps = SayToldDeps & LapseDeps;
 
 /** A notice for the office to send: what it says, or why it needn't be sent any more. */
-export type ByHand = { told: Told; said?: Said; lapse?: Lapse };
+export type ByHand = { told: Told; said?: Said; lapse?: DropReason };
 
 /** So many are put in order, and printed; what waits behind them comes up as they are dealt with. */
 export const MOST_IN_ORDER = 200;
@@ -30,7 +29,7 @@ export const readLapse = async <T extends Notice>(
   deps: LapseDeps,
   found: T,
   now: Instant,
-): Promise<{ notice: T; lapse?: Lapse }> => {
+): Promise<{ notice: T; lapse?: DropReason }> => {
   const subject = await deps.readSubject(found.subject, found);
   const notice = addressedNow(found, subject);
   const declinedAt = await findDeclined(deps, notice);

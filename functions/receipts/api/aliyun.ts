@@ -32,7 +32,7 @@ export const aliyunReports = ({ queue, token, log }: Pick<ReceiptsDeps, 'queue' 
     }),
     async (c) => {
       const read = readAliyunReceipts(await c.req.json().catch(() => undefined));
-      // The provider reads no problem document, and what is taken isn't pushed again: the log says what was lost.
+      // The provider reads no problem document: the log says what doesn't read. Of a list the rest is taken, and it isn't pushed again.
       const lose = (count: number, fields: string[]) =>
         log.info('reports-unreadable', { requestId: c.get('requestId'), count, fields: fields.join(' ') });
       if (!read.ok) {

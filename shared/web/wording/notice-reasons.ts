@@ -1,4 +1,5 @@
-import type { HandReason, Lapse } from '#shared/notices/by-hand-rules.ts';
+import type { HandReason } from '#shared/notices/by-hand-rules.ts';
+import type { DropReason } from '#shared/notices/delivery-rules.ts';
 
 /**
  * What helps: another number or address, calling them as long as there is time, somebody mending our side first, asking the person
@@ -24,7 +25,7 @@ const turnedAway: ReasonInWords = { why: '发送方没有接受，要请管理�
 const limit: ReasonInWords = { why: '同一个号码收得太多，被限住了。' };
 
 /** Of the reasons that Kaimen gives itself. */
-const ours: Record<Lapse | HandReason, ReasonInWords> & Record<string, ReasonInWords> = {
+const ours: Record<DropReason | HandReason, ReasonInWords> & Record<string, ReasonInWords> = {
   'too-late': { why: '没能赶在有用的时候发出去（夜里不发）。', help: 'call' },
   gone: { why: '这件事已经不在了。' },
   'moved-on': { why: '后来又有变动，已按新的另外通知。' },
