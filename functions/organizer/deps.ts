@@ -38,33 +38,30 @@ export const createDeps = (
   env: OrganizerEnv,
   edge: Edge,
   jobQueue: Queue = createSqsQueue(env.JOB_QUEUE_URL),
-): OrganizerDeps => ({
-  ...edge,
-  findSession: (token, realNow) => findSession(edge.db, token, realNow),
-  staffIdentity: createStaffIdentity(oidcSettingsOf(env), edge.ids, edge.log),
-  sessionSettings: defaultSessionSettings,
-  settings: defaultReceptionSettings,
-  auditSettings: defaultAuditSettings,
-  visitSettings: defaultVisitSettings,
-  coverageSettings: defaultCoverageSettings,
-  deliverySettings: {
-    ...defaultDeliverySettings,
-    ...(env.SMS_SIGNATURE && { signature: env.SMS_SIGNATURE }),
-  },
-  sms: {
-    signature: env.SMS_SIGNATURE ?? defaultDeliverySettings.signature,
-    needsApproval: env.SMS_NEEDS_APPROVAL ?? false,
-  },
-  publicUrl: env.PUBLIC_URL,
-  hashSecret: env.HASH_SECRET,
-  jobs: {
+): OrganizerDeps => {
+  const signature = env.SMS_SIGNATURE ?? defaultDeliverySettings.signature;
+  return {
     ...edge,
-    queue: jobQueue,
-    works: pairingWorks({
+    findSession: (token, realNow) => findSession(edge.db, token, realNow),
+    staffIdentity: createStaffIdentity(oidcSettingsOf(env), edge.ids, edge.log),
+    sessionSettings: defaultSessionSettings,
+    settings: defaultReceptionSettings,
+    auditSettings: defaultAuditSettings,
+    visitSettings: defaultVisitSettings,
+    coverageSettings: defaultCoverageSettings,
+    deliverySettings: { ...defaultDeliverySettings, signature },
+    sms: { signature, needsApproval: env.SMS_NEEDS_APPROVAL ?? false },
+    publicUrl: env.PUBLIC_URL,
+    hashSecret: env.HASH_SECRET,
+    jobs: {
       ...edge,
-      visitSettings: defaultVisitSettings,
-      coverageSettings: defaultCoverageSettings,
-    }),
-    settings: defaultJobSettings,
-  },
-});
+      queue: jobQueue,
+      works: pairingWorks({
+        ...edge,
+        visitSettings: defaultVisitSettings,
+        coverageSettings: defaultCoverageSettings,
+      }),
+      settings: defaultJobSettings,
+    },
+  };
+};

@@ -51,12 +51,12 @@ type Lease = {
  */
 export const takenOver = (
   waiting: WaitingNotice,
-  { state, leaseUntil, claims, unknown = 0, wording, lang, failedMessages }: Partial<ClaimRecord>,
+  { state, leaseUntil, claims, unknown = 0, wording, wordingLang, failedMessages }: Partial<ClaimRecord>,
   realNow: Instant,
 ): ClaimedNotice | undefined => {
   if (claims === undefined || leaseUntil === undefined || leaseUntil > realNow) return undefined;
   const tries = { ...waiting.tries, unknown: unknown + (state === 'claimed' ? 1 : 0) };
-  return { ...waiting, tries, claims, wording, lang, failedMessages };
+  return { ...waiting, tries, claims, wording, wordingLang, failedMessages };
 };
 
 type Put = { as: 'put' } | { as: 'too-many' } | { as: 'not-put'; found: Partial<ClaimRecord> | undefined };
@@ -93,9 +93,9 @@ const put = async (
  * The same transaction counts the attempt. A claim whose lease ran out without an outcome is taken over and counted in `tries.unknown`.
  */
 export const claimNotice = async (db: Db, waiting: WaitingNotice, lease: Lease): Promise<Claiming> => {
-  const { wording, lang } = lease.words ?? {};
+  const { wording, wordingLang } = lease.words ?? {};
   const first = await put(db, waiting, 1, lease, { ConditionExpression: 'attribute_not_exists(pk)' });
-  if (first.as === 'put') return { as: 'claimed', claimed: { ...waiting, claims: 1, wording, lang } };
+  if (first.as === 'put') return { as: 'claimed', claimed: { ...waiting, claims: 1, wording, wordingLang } };
   if (first.as === 'too-many') return first;
   const { found } = first;
   if (!found) return { as: 'taken' };
@@ -107,6 +107,6 @@ export const claimNotice = async (db: Db, waiting: WaitingNotice, lease: Lease):
     ConditionExpression: 'claims = :claims AND leaseUntil = :leaseUntil',
     ExpressionAttributeValues: { ':claims': lost.claims, ':leaseUntil': found.leaseUntil },
   });
-  if (second.as === 'put') return { as: 'claimed', claimed: { ...lost, claims, wording, lang } };
+  if (second.as === 'put') return { as: 'claimed', claimed: { ...lost, claims, wording, wordingLang } };
   return second.as === 'too-many' ? second : { as: 'taken' };
 };

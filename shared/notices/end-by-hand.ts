@@ -55,6 +55,16 @@ export const dropLapsed = (
     return reason && endOnRecord({ state: 'dropped', reason }, told, 0);
   });
 
+/** Whether what somebody noted of a notice to be sent by hand is the last that happened to it: no provider has told of it since. */
+export const mayTakeBackByHand = ({
+  state,
+  sender,
+  byHand,
+  again,
+  aside,
+}: Pick<Told, 'sender' | 'byHand' | 'again' | 'aside'> & { state: string }): boolean =>
+  state !== 'by-hand' && sender === 'hand' && byHand !== undefined && !again && !aside;
+
 /**
  * Puts a notice back on the list to be sent by hand: whoever noted what became of it had pressed the wrong button. Refuses
  * `not-found`, and `changed-meanwhile` where nobody noted anything, or more has happened since.
@@ -62,8 +72,7 @@ export const dropLapsed = (
 export const takeBackByHand = async ({ db }: { db: Db }, id: string, now: Instant): Promise<Result<Told>> => {
   const told = await findTold(db, id);
   if (!told) return refuse('not-found', 'not-found');
-  if (!told.byHand || told.again || told.aside || told.state === 'by-hand')
-    return refuse('conflict', 'changed-meanwhile');
+  if (!mayTakeBackByHand(told)) return refuse('conflict', 'changed-meanwhile');
   const { byHand, reason, ...rest } = told;
   return await replace(db, told, { ...rest, state: 'by-hand', endedAt: now });
 };

@@ -1,13 +1,12 @@
 import type { Db } from '#shared/platform/dynamo.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { dueKey } from './keys.ts';
-import { type ListedNotice, listNotices } from './list-store.ts';
-import { channelIn } from './notice.ts';
+import { listNotices } from './list-store.ts';
+import type { ListedNotice } from './listed-notice.ts';
+import { channelIn, originalIdOf } from './notice.ts';
 import type { NamedNotice } from './notice-token.ts';
 import { findRecord, findTold } from './told-store.ts';
 import { findWaiting, type WaitingNotice } from './waiting-store.ts';
-
-const AGAIN = /#again$/;
 
 /**
  * A notice by its id: how it ended, or where it waits, with `tryAt` at once. Without that, or where it was tried since, what
@@ -30,7 +29,8 @@ const findAt = async (db: Db, id: string, tryAt?: Instant): Promise<WaitingNotic
 
 /** What was told once more waits where that was asked for, until it is tried. */
 const findResent = async (db: Db, id: string): Promise<WaitingNotice | undefined> => {
-  const before = AGAIN.test(id) ? await findTold(db, id.replace(AGAIN, '')) : undefined;
+  const originalId = originalIdOf(id);
+  const before = originalId ? await findTold(db, originalId) : undefined;
   return before?.again && (await findAt(db, id, before.again.at));
 };
 

@@ -2,13 +2,11 @@ import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { addDays, type CivilDate, instantAt } from '#shared/time/civil.ts';
 import { channelOfDue, listPartition, type NoticeKey, type NoticeList } from './keys.ts';
+import type { ListedNotice } from './listed-notice.ts';
 import type { Channel } from './notice.ts';
-import type { NoticeState, Told } from './told.ts';
+import type { NoticeState } from './told.ts';
 import { toldOf } from './told-store.ts';
-import { type WaitingNotice, waitingOf } from './waiting-store.ts';
-
-/** A notice in one of the office's lists: where it waits for its next try, or how it ended. */
-export type ListedNotice = { as: 'waiting'; waiting: WaitingNotice } | { as: 'told'; told: Told };
+import { waitingOf } from './waiting-store.ts';
 
 /** Which of a list's notices; each that is left out asks for nothing. */
 export type NoticeFilter = {

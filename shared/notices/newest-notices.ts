@@ -1,7 +1,8 @@
 import type { Db } from '#shared/platform/dynamo.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { tryAtOf } from './keys.ts';
-import { type ListedNotice, listNotices } from './list-store.ts';
+import { listNotices } from './list-store.ts';
+import { type ListedNotice, noticeIn } from './listed-notice.ts';
 import type { Notice } from './notice.ts';
 import { knownAtOf } from './told.ts';
 
@@ -12,9 +13,6 @@ const MOST_LOOKED_THROUGH = 500;
 
 /** `isPart`: there is more than is shown. */
 export type NewestNotices = { items: ListedNotice[]; isPart: boolean };
-
-const noticeIn = (listed: ListedNotice): Notice =>
-  listed.as === 'told' ? listed.told : listed.waiting.notice;
 
 const atOf = (listed: ListedNotice): Instant =>
   listed.as === 'told' ? knownAtOf(listed.told) : tryAtOf(listed.waiting.key);

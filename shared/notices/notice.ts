@@ -1,6 +1,6 @@
 import type { Lang } from '#shared/platform/lang.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import type { ChannelOf, OutboxTemplateId, templates, VariablesOf } from './templates.ts';
+import type { ChannelOf, OutboxTemplateId, TemplateGroup, templates, VariablesOf } from './templates.ts';
 
 /** How a notice reaches a person. */
 export type Channel = 'sms' | 'email';
@@ -59,9 +59,9 @@ export type Notice = Telling & {
 };
 
 /** Between planning a visit and telling of it lie weeks, in which a number may have become somebody else's. */
-type OnRoster<T extends OutboxTemplateId> = (typeof templates)[T]['group'] extends 'visit'
-  ? { whose: Whose }
-  : { whose?: never };
+type OnRoster<T extends OutboxTemplateId> = {
+  [G in TemplateGroup]: G extends 'visit' ? { whose: Whose } : { whose?: never };
+}[(typeof templates)[T]['group']];
 
 /** What a notice is made of: the variables are those of its template, no more and no fewer. */
 type NoticeParts<T extends OutboxTemplateId> = Telling<T> &
@@ -76,7 +76,8 @@ type NoticeParts<T extends OutboxTemplateId> = Telling<T> &
 const idOf = ({ kind, id, version }: Subject, template: string, channel: Channel): string =>
   [kind, id, version, template, channel].join('#');
 
-const ID = /^([a-z]+)#(.+)#(\d+)#[a-z-]+#(sms|email)(?:#again)*$/;
+const AGAIN = '#again';
+const ID = new RegExp(`^([a-z]+)#(.+)#(\\d+)#[a-z-]+#(sms|email)(?:${AGAIN})*$`);
 
 /** What a notice speaks about, read from its id; undefined where the text is no id of a notice. */
 export const subjectIn = (noticeId: string): Subject | undefined => {
@@ -113,14 +114,19 @@ export const nextOf = ({ later = [], ...notice }: Notice): Notice | undefined =>
   return { ...notice, ...next, id, ...(rest.length > 0 && { later: rest }) };
 };
 
-const AGAIN = '#again';
+/** The id under which a notice is told once more. */
+export const againIdOf = (id: string): string => `${id}${AGAIN}`;
+
+/** The id of the notice that one was told once more for; undefined where it is the first. */
+export const originalIdOf = (id: string): string | undefined =>
+  id.endsWith(AGAIN) ? id.slice(0, -AGAIN.length) : undefined;
 
 /** Whether the office had it told once more. */
-export const isAgain = ({ id }: Pick<Notice, 'id'>): boolean => id.endsWith(AGAIN);
+export const isAgain = ({ id }: Pick<Notice, 'id'>): boolean => originalIdOf(id) !== undefined;
 
 /** The same once more, under an id of its own: once for each time it was told. Nothing follows it. */
 export const againOf = ({ later: _, ...notice }: Notice, dueAt: Instant): Notice => ({
   ...notice,
-  id: `${notice.id}${AGAIN}`,
+  id: againIdOf(notice.id),
   dueAt,
 });

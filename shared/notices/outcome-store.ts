@@ -7,7 +7,7 @@ import { endOnRecord } from './delivery-rules.ts';
 import { dueKey, listKey, listOf, toldKey } from './keys.ts';
 import { nextOf } from './notice.ts';
 import { putNotice } from './notice-store.ts';
-import type { NoticeEnd } from './told.ts';
+import type { NoticeEnd, WordsUsed } from './told.ts';
 import { putWaiting, type Tries, takeWaiting, type WaitingNotice } from './waiting-store.ts';
 
 const isClaimed = (waiting: WaitingNotice | ClaimedNotice): waiting is ClaimedNotice => 'claims' in waiting;
@@ -17,6 +17,13 @@ const ours = (waiting: WaitingNotice | ClaimedNotice) =>
   isClaimed(waiting)
     ? { ConditionExpression: 'claims = :claims', ExpressionAttributeValues: { ':claims': waiting.claims } }
     : { ConditionExpression: 'attribute_not_exists(pk)' };
+
+/** The words of a message that may be out although no answer came: a receipt may tell of it after the end. */
+const wordsLeftUnknown = (waiting: WaitingNotice | ClaimedNotice, { reason }: NoticeEnd): WordsUsed => {
+  if (!isClaimed(waiting) || (waiting.tries.unknown === 0 && reason !== 'outcome-unknown')) return {};
+  const { wording, wordingLang } = waiting;
+  return { wording, wordingLang };
+};
 
 /** How a notice is put on record. */
 type Finish = {
@@ -50,6 +57,7 @@ export const finishNotice = async <T extends NoticeEnd & { expiresAtSeconds: num
       Item: {
         ...toldKey(notice),
         ...notice,
+        ...wordsLeftUnknown(waiting, end),
         ...end,
         failedMessages: isClaimed(waiting) ? waiting.failedMessages : undefined,
         attempts: failures + unknown + (asked ? 1 : 0),
@@ -103,13 +111,13 @@ const release = (db: Db, claimed: ClaimedNotice, tryAt: Instant, { unknown }: Tr
   const at = { TableName: db.tables.notices, ...ours(claimed) };
   const key = toldKey(claimed.notice);
   if (unknown === 0) return { Delete: { ...at, Key: key } };
-  const { claims, wording, lang, failedMessages } = claimed;
+  const { claims, wording, wordingLang, failedMessages } = claimed;
   const record: ClaimRecord = {
     state: 'waiting',
     leaseUntil: '',
     unknown,
     waitsAt: dueKey(claimed.notice, tryAt),
-    ...{ claims, wording, lang, failedMessages },
+    ...{ claims, wording, wordingLang, failedMessages },
   };
   return { Put: { ...at, Item: { ...key, ...record } } };
 };

@@ -1,12 +1,14 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Db } from '#shared/platform/dynamo.ts';
+import { civilDateOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { ClaimRecord } from './claim-store.ts';
-import { listKey, listOf, type NoticeKey, toldKey } from './keys.ts';
+import { listKey, type NoticeKey, toldKey } from './keys.ts';
 import { subjectIn } from './notice.ts';
+import { isOnFailedList } from './put-aside.ts';
 import type { Receipt } from './receipt.ts';
-import type { Told } from './told.ts';
+import type { NoticeState, Told } from './told.ts';
 
 type Change = { update: string; values: Record<string, unknown> };
 
@@ -42,35 +44,48 @@ const changeIfStill = async (
   }
 };
 
+/** What a receipt leaves on a record, and the list it belongs in then; nothing stays of what is undefined here. */
+const leaves = (
+  told: Told,
+  { sender, providerId, at, code }: Receipt,
+  { state, now }: { state: NoticeState; now: Instant },
+) => {
+  const { endedAt, id } = told;
+  const [failedAt, reason] = state === 'failed' ? [now, code] : [];
+  // That a provider has it is no word yet on what became of it.
+  const receiptAt = state === 'sent' ? undefined : at;
+  const place = isOnFailedList({ ...told, state })
+    ? listKey('failed', now, id)
+    : listKey(civilDateOf(endedAt), endedAt, id);
+  return { sender, providerId, ...place, reason, receiptAt, failedAt };
+};
+
 /**
  * Puts on record what a receipt changes about a notice that ended, and moves it to the list it belongs in now: one that
- * failed stands among the failed from `now` on. False, and nothing changed, if the record isn't as `told` says any more.
+ * failed stands among the failed from `now` on, unless the office has put it aside or had it told once more. False, and nothing
+ * changed, if the record isn't as `told` says any more.
  */
 export const putReceipt = (
   db: Db,
   told: Told,
-  { sender, providerId, at, code }: Receipt,
-  { state, now }: { state: 'sent' | 'delivered' | 'failed'; now: Instant },
+  receipt: Receipt,
+  then: { state: 'sent' | 'delivered' | 'failed'; now: Instant },
 ): Promise<boolean> => {
-  const { listPk, listedSk } = listKey(
-    listOf(state, told.endedAt),
-    state === 'failed' ? now : told.endedAt,
-    told.id,
-  );
-  const reason = state === 'failed' ? code : undefined;
-  // That a provider has it is no word yet on what became of it.
-  const receiptAt = state === 'sent' ? undefined : at;
-  const set = { sender, providerId, listPk, listedSk, reason, receiptAt };
-  const given = Object.entries(set).filter(([, value]) => value !== undefined);
+  const left = Object.entries(leaves(told, receipt, then));
+  const given = left.filter(([, value]) => value !== undefined);
   const sets = given.map(([name]) => `${name} = :${name}`).join(', ');
-  const { providerId: before, receiptAt: toldAt, failedMessages } = told;
+  const gone = left.flatMap(([name, value]) => (value === undefined ? [name] : [])).join(', ');
+  const { state, providerId, receiptAt, failedMessages, again, aside } = told;
   return changeIfStill(
     db,
     toldKey(told),
-    { state: told.state, providerId: before, receiptAt: toldAt, failedMessages },
+    { state, providerId, receiptAt, failedMessages, again, aside },
     {
-      update: `SET #read_state = :state, ${sets}${reason === undefined ? ' REMOVE reason' : ''}`,
-      values: { ':state': state, ...Object.fromEntries(given.map(([name, value]) => [`:${name}`, value])) },
+      update: `SET #read_state = :state, ${sets}${gone && ` REMOVE ${gone}`}`,
+      values: {
+        ':state': then.state,
+        ...Object.fromEntries(given.map(([name, value]) => [`:${name}`, value])),
+      },
     },
   );
 };

@@ -4,7 +4,7 @@ import { inParallel } from '#shared/platform/in-parallel.ts';
 import { queryAll } from '#shared/platform/query-all.ts';
 import type { ClaimRecord } from './claim-store.ts';
 import { toldKey, toldPartition } from './keys.ts';
-import type { ListedNotice } from './list-store.ts';
+import type { ListedNotice } from './listed-notice.ts';
 import { type Subject, subjectIn } from './notice.ts';
 import { toldOf } from './told-store.ts';
 import { findWaiting } from './waiting-store.ts';

@@ -63,10 +63,9 @@ const settleUnfinished = async (deps: ReceiptDeps, receipt: Receipt, record: Cla
   if (!waiting) return 'changed-meanwhile';
   const { state } = decision;
   const { sender, providerId, at } = receipt;
-  const { wording, lang, unknown, claims, failedMessages } = record;
+  const { wording, wordingLang, unknown, claims, failedMessages } = record;
   const end = {
-    ...{ state, sender, providerId, wording },
-    ...(lang && { lang }),
+    ...{ state, sender, providerId, wording, wordingLang },
     endedAt: clock.now(),
     ...(state === 'delivered' && { receiptAt: at }),
     expiresAtSeconds: epochSeconds(addSeconds(realNow, settings.keepDays * 86_400)),

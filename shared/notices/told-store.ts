@@ -31,12 +31,13 @@ export const findTold = async (db: Db, id: string): Promise<Told | undefined> =>
 /** A record as the table keeps it, without its keys. */
 export const toldOf = ({ pk, sk, listPk, listedSk, ...told }: Record<string, unknown>): Told => told as Told;
 
-/** What may be added to a record without its state being another. */
-const addedLater = ['again', 'aside', 'failedMessages'] as const;
+/** What may be added to a record, or change, without its state being another than before. */
+const addedLater = ['again', 'aside', 'failedMessages', 'receiptAt'] as const;
 
 /**
  * Puts a record in the place of the one that was read, in the list where it belongs now, by when it ended or `listedAt`;
- * nothing where it has changed since: its state, when it got there, what the staff did about it, or which messages failed.
+ * nothing where it has changed since: its state, when it got there, what the staff did about it, which messages failed, or
+ * what a provider said.
  */
 export const replaceTold = (
   db: Db,

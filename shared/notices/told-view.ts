@@ -3,7 +3,7 @@ import type { Instant } from '#shared/time/instant.ts';
 import { handReasons } from './by-hand-rules.ts';
 import { tryAtOf } from './keys.ts';
 import type { ByHand } from './list-by-hand.ts';
-import type { ListedNotice } from './list-store.ts';
+import { type ListedNotice, noticeIn } from './listed-notice.ts';
 import { maskRecipient } from './mask-recipient.ts';
 import { type Notice, subjectKinds } from './notice.ts';
 import { tokenOfNotice } from './notice-token.ts';
@@ -89,8 +89,8 @@ export const oneNoticeViewSchema = noticeViewSchema
 export type OneNoticeView = z.infer<typeof oneNoticeViewSchema>;
 
 export const oneNoticeView = (listed: ListedNotice, said: Said | undefined, now: Instant): OneNoticeView => {
-  const { subject } = listed.as === 'told' ? listed.told : listed.waiting.notice;
-  return { ...noticeView(listed, now), version: subject.version, ...said };
+  const { version } = noticeIn(listed).subject;
+  return { ...noticeView(listed, now), version, ...said };
 };
 
 /** A notice for the office to send by hand: to whom in full where somebody has to. */

@@ -19,7 +19,7 @@ export type SayToldDeps = { findWords: FindWords; readWords: ReadWords; settings
 /** What is kept of the words a notice goes out in. */
 export const wordsUsed = ({ wording, lang }: WordedMessage, notice: Pick<Notice, 'lang'>): WordsUsed => ({
   wording,
-  ...(lang !== (notice.lang ?? 'zh') && { lang }),
+  ...(lang !== (notice.lang ?? 'zh') && { wordingLang: lang }),
 });
 
 /** What a message said: only mail has a subject; an SMS has its signature in front. */
@@ -33,7 +33,7 @@ export const sayTold = async (
   { findWords, readWords, settings: { signature } }: SayToldDeps,
   told: Notice & WordsUsed,
 ): Promise<Said | undefined> => {
-  const { wording, lang: toldIn = 'zh' } = told;
+  const { wording, lang: own = 'zh', wordingLang: toldIn = own } = told;
   const read: ReadWords =
     wording === undefined
       ? readWords
@@ -41,7 +41,7 @@ export const sayTold = async (
           // Of another language these aren't the words: what was approved there since doesn't matter.
           lang === toldIn ? await findWords(template, channel, lang, wording) : undefined;
   try {
-    const { message } = await messageOf(told, { readWords: read, signature });
+    const { message } = await messageOf({ ...told, lang: toldIn }, { readWords: read, signature });
     return { ...(message.subject && { subject: message.subject }), text: message.text };
   } catch (error) {
     if (error instanceof UnknownWording) return undefined;

@@ -17,8 +17,8 @@ export type FailedMessages = Record<string, Instant>;
 export type WordsUsed = {
   /** The version of the template's words; 0 for those Kaimen comes with. */
   wording?: number | undefined;
-  /** The language, where that isn't the person's: a provider had approved no words in it. */
-  lang?: Lang | undefined;
+  /** Their language, where that isn't the person's: a provider had approved no words in it. */
+  wordingLang?: Lang | undefined;
 };
 
 export type NoticeEnd = WordsUsed & {
@@ -31,6 +31,8 @@ export type NoticeEnd = WordsUsed & {
   endedAt: Instant;
   /** When the provider said what became of it. */
   receiptAt?: Instant;
+  /** When Kaimen learned from the provider that it failed after all, which may be long after that. */
+  failedAt?: Instant;
 };
 
 /** A notice that reached its end: what was told about a subject, or why it was not. */
@@ -47,6 +49,6 @@ export type Told = Notice &
     aside?: { at: Instant; by: string };
   };
 
-/** Since when it is known how a notice ended: of one that failed after a provider took it, since the provider said so. */
-export const knownAtOf = ({ state, receiptAt, endedAt }: NoticeEnd): Instant =>
-  state === 'failed' ? (receiptAt ?? endedAt) : endedAt;
+/** Since when Kaimen knows how a notice ended: one that failed stands on the office's list by this instant. */
+export const knownAtOf = ({ state, failedAt, endedAt }: NoticeEnd): Instant =>
+  state === 'failed' ? (failedAt ?? endedAt) : endedAt;

@@ -5,6 +5,7 @@ import { findNotice } from '#shared/notices/find-notice.ts';
 import { listByHand } from '#shared/notices/list-by-hand.ts';
 import { failedRequestSchema, noticesQuerySchema } from '#shared/notices/list-request.ts';
 import { listNotices } from '#shared/notices/list-store.ts';
+import { noticeIn } from '#shared/notices/listed-notice.ts';
 import { type NamedNotice, readNoticeToken } from '#shared/notices/notice-token.ts';
 import { putAside, takeBackAside } from '#shared/notices/put-aside.ts';
 import { resendNotice } from '#shared/notices/resend-notice.ts';
@@ -34,7 +35,8 @@ export const noticesApi = (deps: OrganizerDeps) => {
   const answerOne = async (c: Context<WebEnv>, named: NamedNotice) => {
     const listed = await findNotice(deps.db, named);
     if (!listed) return answerProblem(c, notFound);
-    const said = await sayTold(byHand, listed.as === 'told' ? listed.told : listed.waiting.notice);
+    await leaveLine(deps, c, { action: 'read', subject: 'notice', subjectIds: [named.id] });
+    const said = await sayTold(byHand, noticeIn(listed));
     return c.json(oneNoticeView(listed, said, c.get('now')));
   };
 
@@ -77,15 +79,13 @@ export const noticesApi = (deps: OrganizerDeps) => {
         return c.json({ items: items.map((item) => byHandView(item, now)), nextCursor, isPart });
       }
       const { items, nextCursor } = await listNotices(deps.db, list, page);
-      const subjectIds = items.map((item) => (item.as === 'told' ? item.told.id : item.waiting.notice.id));
+      const subjectIds = items.map((item) => noticeIn(item).id);
       await leaveLine(deps, c, { action: 'listed', subject: 'notice', subjectIds });
       return c.json({ items: items.map((item) => noticeView(item, now)), nextCursor });
     })
     .get(`${BASE}/:id`, async (c, next) => {
       const named = readNoticeToken(c.req.param('id'));
-      if (!named) return await next();
-      await leaveLine(deps, c, { action: 'read', subject: 'notice', subjectIds: [named.id] });
-      return await answerOne(c, named);
+      return named ? await answerOne(c, named) : await next();
     })
     .post(
       `${BASE}/resend`,

@@ -5,6 +5,7 @@ import { readRecipient } from '#shared/notices/read-recipient.ts';
 import { readInput } from '#shared/platform/read-input.ts';
 import type { Refusal } from '#shared/platform/result.ts';
 import { answerPage } from '#shared/web/answer.tsx';
+import { createCarriedOnce } from '#shared/web/carried-once.ts';
 import { ErrorSummary } from '#shared/web/components/error-summary.tsx';
 import { TextField } from '#shared/web/components/field.tsx';
 import type { WebEnv } from '#shared/web/context.ts';
@@ -14,13 +15,15 @@ import { fieldErrorsInWords } from '#shared/web/wording/refusals.ts';
 import { areas, organizerAudience } from '../audience.ts';
 import { changeChoice, findChoices } from '../choice-of-recipient.ts';
 import type { OrganizerDeps } from '../deps.ts';
-import { carryRecipient, takeRecipient } from '../recipient-cookie.ts';
 import { type NewestShown, readToldTo } from '../told-about.ts';
 import { FoundChoices, SavedChoice } from './notice-recipients-found.tsx';
 import { WhatCameHere } from './told.tsx';
 
 const BASE = areas.noticeRecipients.href;
 const CHOOSE = `${BASE}/choose`;
+
+/** Whose notices and choice are looked at. */
+const recipientAsked = createCarriedOnce('kaimen-recipient', 60);
 
 /** What was typed, with why it was refused; else nothing. */
 type Typed = { to: string; refusal: Refusal };
@@ -49,7 +52,7 @@ export const noticeRecipientsPages = (deps: OrganizerDeps) => {
 
   return new Hono<WebEnv>()
     .get(BASE, async (c) => {
-      const carried = takeRecipient(c, BASE);
+      const carried = recipientAsked.take(c, BASE);
       if (carried === undefined) return answer(c);
       const choices = await findChoices(deps, c, carried);
       const told = await readToldTo(deps, c, carried);
@@ -64,7 +67,7 @@ export const noticeRecipientsPages = (deps: OrganizerDeps) => {
       const asked = readInput(recipientRequestSchema, form);
       const recipient = asked.ok ? readRecipient(asked.value.to) : asked;
       if (!recipient.ok) return answer(c, { typed: { to, refusal: recipient.refusal } });
-      carryRecipient(c, BASE, recipient.value.to);
+      recipientAsked.carry(c, BASE, recipient.value.to);
       return c.redirect(BASE, 303);
     })
     .post(CHOOSE, async (c) => {
@@ -74,7 +77,7 @@ export const noticeRecipientsPages = (deps: OrganizerDeps) => {
       if (!asked.ok) return refused(asked.refusal);
       const changed = await changeChoice(deps, c, asked.value);
       if (!changed.ok) return refused(changed.refusal);
-      carryRecipient(c, BASE, asked.value.to);
+      recipientAsked.carry(c, BASE, asked.value.to);
       return c.redirect(`${BASE}?saved=${asked.value.audience}`, 303);
     });
 };

@@ -1,3 +1,4 @@
+import { mayTakeBackByHand } from '#shared/notices/end-by-hand.ts';
 import type { OneNoticeView } from '#shared/notices/told-view.ts';
 import type { Role } from '#shared/people/session.ts';
 import { noticesWording as words } from '#shared/web/wording/notices-office.ts';
@@ -28,7 +29,7 @@ export const WhatItSays = ({ view, wasSent }: { view: OneNoticeView; wasSent: bo
 
 /** What can be done about it by who has these roles. */
 export const NoticeActs = ({ view, roles }: { view: OneNoticeView; roles: readonly Role[] }) => {
-  const { id, state, again, aside, byHand } = view;
+  const { id, state, again, aside } = view;
   const isOpen = state === 'failed' && !again && !aside;
   return (
     <div class="no-print">
@@ -52,8 +53,8 @@ export const NoticeActs = ({ view, roles }: { view: OneNoticeView; roles: readon
         {state === 'by-hand' && <SentForm id={id} />}
       </div>
       {state === 'by-hand' && <NotSendableForm id={id} />}
-      {byHand && state !== 'by-hand' && !again && !aside && <TakeBackForm id={id} />}
-      {aside && !again && <TakeBackAsideForm id={id} />}
+      {mayTakeBackByHand(view) && <TakeBackForm id={id} />}
+      {state === 'failed' && aside && !again && <TakeBackAsideForm id={id} />}
     </div>
   );
 };

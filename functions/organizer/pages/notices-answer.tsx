@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import { type NoticesQuery, noticesQuerySchema } from '#shared/notices/list-request.ts';
 import { listNotices } from '#shared/notices/list-store.ts';
+import { noticeIn } from '#shared/notices/listed-notice.ts';
 import { noticeOfToken } from '#shared/notices/notice-token.ts';
-import { type NoticeView, noticeView } from '#shared/notices/told-view.ts';
+import { noticeView } from '#shared/notices/told-view.ts';
 import { readInput } from '#shared/platform/read-input.ts';
 import type { Refusal } from '#shared/platform/result.ts';
 import { civilDateOf } from '#shared/time/civil.ts';
@@ -25,9 +26,6 @@ import { countTabs, hrefOfTab, NoticesHead, tabOf } from './notices-tabs.tsx';
 
 const BASE = areas.notices.href;
 const PER_PAGE = 40;
-
-/** The id in the notices' own form, as the audit keeps it. */
-const noticeIds = (notices: NoticeView[]): string[] => notices.flatMap(({ id }) => noticeOfToken(id) ?? []);
 
 type Asked = { query: NoticesQuery; refusal?: Refusal };
 
@@ -66,11 +64,12 @@ export const answerNotices = async (
   ]);
   const did = didOf(c.req.query());
   const left = did === 'resent' || did === 'aside' ? c.req.query('notice') : undefined;
-  const notices = page.items
-    .map((item) => noticeView(item, now))
-    // The index may still list what was dealt with a moment ago.
-    .filter(({ id }) => id !== left);
-  await leaveLine(deps, c, { action: 'listed', subject: 'notice', subjectIds: noticeIds(notices) });
+  const leftId = left && noticeOfToken(left);
+  // The index may still list what was dealt with a moment ago.
+  const items = page.items.filter((item) => noticeIn(item).id !== leftId);
+  const subjectIds = items.map((item) => noticeIn(item).id);
+  await leaveLine(deps, c, { action: 'listed', subject: 'notice', subjectIds });
+  const notices = items.map((item) => noticeView(item, now));
   return answerPage(c, organizerAudience, {
     title: `${words.title}：${words.tabs[tab]}`,
     status: refusal && statusOf[refusal.kind],

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { countFailed, putFailedAside } from '#shared/notices/failed-in-bulk.ts';
+import { countFailed, type FailedAsked, putFailedAside } from '#shared/notices/failed-in-bulk.ts';
 import { failedRequestSchema } from '#shared/notices/list-request.ts';
 import { readInput } from '#shared/platform/read-input.ts';
 import { accept, type Result } from '#shared/platform/result.ts';
@@ -22,11 +22,10 @@ import { queryText } from './notices-filter.tsx';
 const BASE = `${areas.notices.href}/aside`;
 const { askAside: ask, filter } = words;
 
-type Asked = ReturnType<typeof failedRequestSchema.parse>;
+const listOf = (asked: FailedAsked): string =>
+  `${areas.notices.href}?${queryText({ list: 'failed', ...asked })}`;
 
-const listOf = (asked: Asked): string => `${areas.notices.href}?${queryText({ list: 'failed', ...asked })}`;
-
-type Chosen = { asked: Asked; count: number; more: boolean };
+type Chosen = { asked: FailedAsked; count: number; more: boolean };
 
 const readChosen = async (deps: OrganizerDeps, input: unknown): Promise<Result<Chosen>> => {
   const read = readInput(failedRequestSchema, input);

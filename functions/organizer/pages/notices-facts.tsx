@@ -1,3 +1,4 @@
+import { againIdOf, originalIdOf } from '#shared/notices/notice.ts';
 import { tokenOfNotice } from '#shared/notices/notice-token.ts';
 import type { OneNoticeView } from '#shared/notices/told-view.ts';
 import { asDialled } from '#shared/people/phone.ts';
@@ -8,7 +9,6 @@ import { AboutLink, momentInWords, NoticeMark, Why } from './notices-parts.tsx';
 
 const BASE = areas.notices.href;
 const { one } = words;
-const AGAIN = /#again$/;
 
 /** What became of a notice. `whole`: its phone or address, where somebody has to reach the person otherwise. */
 export const NoticeFacts = ({ view, id, whole }: { view: OneNoticeView; id: string; whole?: string }) => (
@@ -67,36 +67,39 @@ const Whole = ({ channel, to }: { channel: OneNoticeView['channel']; to: string 
   channel === 'sms' ? <a href={`tel:${to}`}>{asDialled(to)}</a> : <a href={`mailto:${to}`}>{to}</a>;
 
 /** What the staff did about it, and the notice before or after it that says the same. */
-const ByStaff = ({ view: { again, byHand, aside }, id }: { view: OneNoticeView; id: string }) => (
-  <>
-    {AGAIN.test(id) && (
-      <>
-        <dt>{one.again}</dt>
-        <dd>
-          <a href={`${BASE}/${tokenOfNotice(id.replace(AGAIN, ''))}`}>{one.original}</a>
-        </dd>
-      </>
-    )}
-    {again && (
-      <>
-        <dt>{one.again}</dt>
-        <dd>
-          {one.againBy(momentInWords(again.at), again.by)}{' '}
-          <a href={`${BASE}/${tokenOfNotice(`${id}#again`)}`}>{one.againLink}</a>
-        </dd>
-      </>
-    )}
-    {byHand && (
-      <>
-        <dt>{one.byHand}</dt>
-        <dd>{one.handledBy(momentInWords(byHand.at), byHand.by)}</dd>
-      </>
-    )}
-    {aside && (
-      <>
-        <dt>{one.aside}</dt>
-        <dd>{one.handledBy(momentInWords(aside.at), aside.by)}</dd>
-      </>
-    )}
-  </>
-);
+const ByStaff = ({ view: { again, byHand, aside }, id }: { view: OneNoticeView; id: string }) => {
+  const originalId = originalIdOf(id);
+  return (
+    <>
+      {originalId && (
+        <>
+          <dt>{one.again}</dt>
+          <dd>
+            <a href={`${BASE}/${tokenOfNotice(originalId)}`}>{one.original}</a>
+          </dd>
+        </>
+      )}
+      {again && (
+        <>
+          <dt>{one.again}</dt>
+          <dd>
+            {one.againBy(momentInWords(again.at), again.by)}{' '}
+            <a href={`${BASE}/${tokenOfNotice(againIdOf(id))}`}>{one.againLink}</a>
+          </dd>
+        </>
+      )}
+      {byHand && (
+        <>
+          <dt>{one.byHand}</dt>
+          <dd>{one.handledBy(momentInWords(byHand.at), byHand.by)}</dd>
+        </>
+      )}
+      {aside && (
+        <>
+          <dt>{one.aside}</dt>
+          <dd>{one.handledBy(momentInWords(aside.at), aside.by)}</dd>
+        </>
+      )}
+    </>
+  );
+};

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { markNotSendable, markSentByHand, takeBackByHand } from '#shared/notices/end-by-hand.ts';
 import { findNotice } from '#shared/notices/find-notice.ts';
+import { noticeIn } from '#shared/notices/listed-notice.ts';
 import { type NamedNotice, readNoticeToken, tokenOfNotice } from '#shared/notices/notice-token.ts';
 import { isOnFailedList, putAside, takeBackAside } from '#shared/notices/put-aside.ts';
 import { resendNotice } from '#shared/notices/resend-notice.ts';
@@ -40,7 +41,7 @@ export const noticePages = (deps: OrganizerDeps) => {
     const { id } = named;
     const listed = await findNotice(deps.db, named);
     if (!listed) return answerRefusal(c, organizerAudience, notFound);
-    const notice = listed.as === 'told' ? listed.told : listed.waiting.notice;
+    const notice = noticeIn(listed);
     const view = oneNoticeView(listed, await sayTold(says, notice), now);
     await leaveLine(deps, c, { action: 'read', subject: 'notice', subjectIds: [id] });
     const isOpen = listed.as === 'told' && (view.state === 'by-hand' || isOnFailedList(listed.told));

@@ -55,8 +55,9 @@ export const NoticesHead = (props: {
       </ul>
     </nav>
     <p class="acts">
-      <a href={`${BASE}/templates`}>{words.templates}</a>
-      <a href={areas.noticeRecipients.href}>{words.recipients}</a>
+      {[areas.noticeTemplates, areas.noticeRecipients].map(({ href, label }) => (
+        <a href={href}>{label}</a>
+      ))}
     </p>
   </div>
 );

@@ -33,7 +33,7 @@ const zh: Record<Audience, Told> = {
     intro: '走访的短信可以收，也可以不收，随时能改，不影响结对。',
     held: ['来走访前一天的短信', '联系人排好了、这次由同事来的短信'],
     sentTitle: '这些照发，免得您白等',
-    sent: ['已经告诉过您的走访又改了时间', '联系人有变动，原来定的走访先不来了'],
+    sent: ['已经告诉过您的走访又改了时间', '说好要来的走访又不来了', '联系人有变动，原来定的走访先不来了'],
     note: '谁来、什么时候来，“我家的结对”里一直看得到。不收短信的，我们请干部来之前打个电话。用这部手机预约接访的，提醒收不收，在“我的预约”里另选。',
     none: '您家没有登记手机，收不到短信。要登记，请打电话给群众工作局，或到接待窗口。',
     back: '返回我家的结对',
@@ -82,6 +82,7 @@ const en: Record<Audience, Told> = {
     sentTitle: 'These still come, so that you don’t wait in vain',
     sent: [
       'A visit you were told of, moved to another time',
+      'A visit you were told of, called off',
       'A change of your contact: the visits that were planned don’t take place',
     ],
     note: 'Who comes and when always stands under “Our pairing”. If you have no text messages, we ask your contact to call before coming. Reminders of a booking made with this phone are chosen in “My bookings”.',

@@ -53,8 +53,6 @@ export const noticeTemplatesWording = {
     segments: '短信最长占几条',
     approved: '供应商模板编号',
   },
-  channels,
-  langs,
   channelIn: (channel: Channel, ofLangs: Lang[]) =>
     `${channels[channel]}（${ofLangs.map((lang) => langs[lang]).join('、')}）`,
   isOwn: '已改',

@@ -15,8 +15,6 @@ export const noticesWording = {
   intro: '发给群众、干部和部门的短信、邮件：谁没收到，为什么，能不能重发。号码只显示一部分。',
   introByHand:
     '系统没有办法自己发、要由人告诉对方的短信和邮件。这里显示完整的号码和邮箱，每次查看都留下记录。',
-  templates: '通知用语',
-  recipients: '按号码查、改提醒',
   tabsLabel: '通知的几种情况',
   tabs: { failed: '没送到', retrying: '正在重试', 'by-hand': '待人工发送', day: '按日查看' },
   count: (count: number, most: number) => (count > most ? `${most}+` : String(count)),

@@ -5,6 +5,8 @@ import { listNotices } from '#shared/notices/list-store.ts';
 import type { Notice } from '#shared/notices/notice.ts';
 import { putOptOut } from '#shared/notices/recipient-store.ts';
 import { resendNotice } from '#shared/notices/resend-notice.ts';
+import { SendError } from '#shared/notices/send-error.ts';
+import { settleReceipt } from '#shared/notices/settle-receipt.ts';
 import { findTold } from '#shared/notices/told-store.ts';
 import { addSeconds, type Instant } from '#shared/time/instant.ts';
 import { aNotice, createWorld, NOON, type World } from './world.ts';
@@ -27,6 +29,18 @@ beforeEach(async () => {
 const handOver = async (...notices: Notice[]) => {
   world.deliverDeps.senders.sms.send = async () => ({ sender: 'hand', providerId: '' });
   await world.write(...notices);
+  await world.minute();
+};
+
+/** A message goes out whose answer is lost, then the office has to send the notice. */
+const loseAnswerAndHandOver = async (notice: Notice) => {
+  world.deliverDeps.senders.sms.send = async () => {
+    throw new SendError('unknown', 'TimeoutError');
+  };
+  await world.write(notice);
+  await world.minute();
+  world.later(2 * 3600);
+  world.deliverDeps.senders.sms.send = async () => ({ sender: 'hand', providerId: '' });
   await world.minute();
 };
 
@@ -97,6 +111,28 @@ describe('what the office has to send by hand', () => {
     expect(await takeBackByHand(world, idOf('2'), LATER)).toMatchObject({
       refusal: { code: 'changed-meanwhile' },
     });
+  });
+
+  it.each([
+    ['sent', () => markSentByHand(world, { id: idOf('1'), by }, LATER)],
+    [
+      'not to be sent',
+      () => markNotSendable(world, { id: idOf('1'), by, reason: 'hand-no-way' as const }, LATER),
+    ],
+  ])('noted as %s doesn’t come back once a provider has said that it arrived before', async (_, mark) => {
+    await loseAnswerAndHandOver(aNotice('1'));
+    expect(await mark()).toMatchObject({ ok: true });
+    const word = { sender: 'aws' as const, providerId: 'lost-1', at: NOON, outcome: 'delivered' as const };
+    await settleReceipt(world.deliverDeps, { noticeId: idOf('1'), ...word });
+    expect(await takeBackByHand(world, idOf('1'), LATER)).toMatchObject({
+      refusal: { kind: 'conflict', code: 'changed-meanwhile' },
+    });
+    expect(await findTold(world.db, idOf('1'))).toMatchObject({
+      state: 'delivered',
+      sender: 'aws',
+      byHand: { by },
+    });
+    expect(await listed()).toEqual([]);
   });
 
   it('isn’t what a provider sent, or what there isn’t', async () => {

@@ -5,6 +5,7 @@ import { createDeliver } from '#shared/notices/create-deliver.ts';
 import { createSweep } from '#shared/notices/create-sweep.ts';
 import { newNotice } from '#shared/notices/notice.ts';
 import { listAbout, putNotice } from '#shared/notices/notice-store.ts';
+import { DELIVER_SHARE } from '#shared/notices/sender-settings.ts';
 import { importHouseholds } from '#shared/pairing/import-households.ts';
 import { visitIdOf } from '#shared/pairing/keys.ts';
 import type { Visit } from '#shared/pairing/visit.ts';
@@ -17,6 +18,9 @@ import { createBooking, replaceBooking } from '#shared/reception/booking-store.t
 import { createTestDb } from '#test/support/dynamodb.ts';
 import { APPLY, accepted, setPairing, smallHouseholds } from '#test/support/pairing/city.ts';
 import { aNotice, NOON } from './world.ts';
+
+/** A timer may be early by the part of a millisecond it can't count. */
+const EARLY_MS = 2;
 
 const booking: Booking = {
   id: '123456789012',
@@ -126,5 +130,38 @@ describe('the notice functions', () => {
       [1, 'dropped', 'moved-on'],
       [2, 'sent', undefined],
     ]);
+  });
+});
+
+describe.each([
+  ['sms', 'CONSUMERS_SMS', 'SMS_SENDERS'],
+  ['email', 'CONSUMERS_EMAIL', 'MAIL_SENDERS'],
+] as const)('the pace of a process that sends %s', (channel, consumers, senders) => {
+  it('is its share of the rate: one of four waits four times as long', async () => {
+    const clock = { now: () => NOON };
+    const edge = {
+      ...{ clock, realClock: clock, ids: randomIds, log: createLog(() => {}) },
+      db: await createTestDb(),
+    };
+    const paceOf = (count: number) =>
+      createDeliverDeps(
+        {
+          ...noticeEnvironment,
+          [senders]: noticeEnvironment[senders].map((sender) => ({ ...sender, perSecond: 20 })),
+          [consumers]: count,
+        },
+        edge,
+      ).pace;
+    const done: number[] = [];
+    const msOfSecond = async (count: number) => {
+      const pace = paceOf(count);
+      const start = performance.now();
+      await Promise.all([pace(channel), pace(channel)]);
+      done.push(count);
+      return performance.now() - start;
+    };
+    const [, oneOfFour] = await Promise.all([msOfSecond(1), msOfSecond(4)]);
+    expect(oneOfFour).toBeGreaterThan(4000 / (20 * DELIVER_SHARE) - EARLY_MS);
+    expect(done).toEqual([1, 4]);
   });
 });

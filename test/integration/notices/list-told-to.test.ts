@@ -1,9 +1,9 @@
 import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recipientPartition } from '#shared/notices/keys.ts';
-import type { ListedNotice } from '#shared/notices/list-store.ts';
 import { listToldAbout } from '#shared/notices/list-told-about.ts';
 import { listToldTo } from '#shared/notices/list-told-to.ts';
+import type { ListedNotice } from '#shared/notices/listed-notice.ts';
 import type { Recipient } from '#shared/notices/recipient.ts';
 import { countAttempt } from '#shared/notices/recipient-store.ts';
 import { SendError } from '#shared/notices/send-error.ts';

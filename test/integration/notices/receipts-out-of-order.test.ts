@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { setAside } from '#shared/notices/put-aside.ts';
 import type { Receipt } from '#shared/notices/receipt.ts';
+import { noteFailed } from '#shared/notices/receipt-store.ts';
+import { commit } from '#shared/platform/commit.ts';
 import { createReceiptsWorld, type ReceiptsWorld, TOLD_AT } from './receipts-world.ts';
 
 let world: ReceiptsWorld;
@@ -108,6 +111,23 @@ describe('that a message failed, where nobody knew what became of any', () => {
   it('at the same moment never leaves it as sent', async () => {
     expect(await world.receive(taken(), failed(), taken(), failed())).toBe(0);
     expect(await world.told()).toMatchObject({ state: 'failed' });
+  });
+
+  it('is kept of each, though both are told at the same moment', async () => {
+    expect(await world.receive(failed(), of('lost-2', 'failed', BEFORE))).toBe(0);
+    expect((await world.told())?.failedMessages).toEqual({ 'lost-1': TOLD_AT, 'lost-2': BEFORE });
+  });
+
+  it('isn’t written over by who read the record before that', async () => {
+    const read = await world.told();
+    if (!read) throw new Error('not told');
+    await world.receive(failed());
+    expect(await noteFailed(world.db, read, of('lost-2', 'failed'))).toBe(false);
+    const aside = await commit(world.db, [setAside(world.db, read, { at: TOLD_AT, by: 'desk-1' })]);
+    expect(aside.ok).toBe(false);
+    const told = await world.told();
+    expect(told?.failedMessages).toEqual({ 'lost-1': TOLD_AT });
+    expect(told).not.toHaveProperty('aside');
   });
 
   it('says nothing of the other message', async () => {

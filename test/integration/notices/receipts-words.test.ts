@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { resendNotice } from '#shared/notices/resend-notice.ts';
 import { saveWords } from '#shared/notices/save-words.ts';
+import { SendError } from '#shared/notices/send-error.ts';
 import { sayTold } from '#shared/notices/told-words.ts';
 import type { WordsOf } from '#shared/notices/words.ts';
 import { findWords } from '#shared/notices/words-store.ts';
@@ -45,6 +47,26 @@ const ways = [
     },
   ],
   ['whose sender died', () => world.deliverAndDie()],
+  [
+    'whose answers were lost until it failed',
+    async () => {
+      world.loseAnswer();
+      await world.minute();
+      world.loseAnswer();
+      await world.nextTry();
+      expect(await world.told()).toMatchObject({ state: 'failed', reason: 'outcome-unknown' });
+    },
+  ],
+  [
+    'whose sender died until it was too late',
+    async () => {
+      await world.deliverAndDie();
+      world.later(61);
+      world.setNow('2026-12-02T00:30:00.000Z');
+      await world.minute();
+      expect(await world.told()).toMatchObject({ state: 'failed', reason: 'outcome-unknown' });
+    },
+  ],
   ['that was marked', async () => void (await world.minute())],
 ] as const;
 
@@ -53,7 +75,7 @@ describe.each(ways)('a receipt of a message %s', (_, send) => {
     await save('zh', CHINESE, 'SMS_1');
     await send();
     await world.receive(world.aReceipt('delivered'));
-    expect(await world.told()).toMatchObject({ state: 'delivered', wording: 1, lang: 'zh' });
+    expect(await world.told()).toMatchObject({ state: 'delivered', wording: 1, wordingLang: 'zh' });
     expect(await said()).toContain('请记得：');
   });
 
@@ -65,4 +87,29 @@ describe.each(ways)('a receipt of a message %s', (_, send) => {
     expect(await world.told()).toMatchObject({ state: 'delivered', wording: 1, lang: 'en' });
     expect(await said()).toContain('Remember: ');
   });
+});
+
+it('a notice that a provider surely did not take was told in no words', async () => {
+  world.faults.send = () => {
+    throw new SendError('permanent', 'no-such-phone');
+  };
+  await world.minute();
+  const told = await world.told();
+  expect(told).toMatchObject({ state: 'failed', reason: 'no-such-phone' });
+  expect(told).not.toHaveProperty('wording');
+});
+
+it('a notice told in Chinese, since only that was approved, is told once more in the person’s language', async () => {
+  await save('zh', CHINESE, 'SMS_1');
+  await world.minute();
+  await world.receive(world.aReceipt('failed'));
+  expect(await world.told()).toMatchObject({ state: 'failed', lang: 'en', wordingLang: 'zh' });
+  const again = await resendNotice(world, { id: aNotice('1').id, by: 'wang' }, NOON);
+  if (!again.ok) throw new Error(again.refusal.code);
+  expect(again.value.lang).toBe('en');
+  expect(again.value).not.toHaveProperty('wordingLang');
+  await save('en', ENGLISH, 'SMS_2');
+  world.later(61);
+  await world.minute();
+  expect(world.sent[1]?.text).toContain('Remember: ');
 });

@@ -1,8 +1,11 @@
 import { DeleteCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listKey, type NoticeList, toldKey } from '#shared/notices/keys.ts';
+import { putAside, setAside, takeBackAside } from '#shared/notices/put-aside.ts';
 import { findOptOut } from '#shared/notices/recipient-store.ts';
+import { resendNotice } from '#shared/notices/resend-notice.ts';
 import { audiences, type TemplateId } from '#shared/notices/templates.ts';
+import { commit } from '#shared/platform/commit.ts';
 import { addSeconds } from '#shared/time/instant.ts';
 import { createReceiptsWorld, type ReceiptsWorld, TOLD_AT } from './receipts-world.ts';
 import { aNotice, NOON } from './world.ts';
@@ -97,6 +100,13 @@ describe('a receipt of a message that was sent', () => {
     expect(await listed('2026-12-01')).toEqual([`${NOON}#${ID}`]);
   });
 
+  it('that corrects one before leaves no trace of when that was known', async () => {
+    await world.receive(world.aReceipt('failed'));
+    expect(await world.told()).toMatchObject({ failedAt: NOON });
+    await world.receive(world.aReceipt('delivered', { at: addSeconds(TOLD_AT, 60) }));
+    expect(await world.told()).not.toHaveProperty('failedAt');
+  });
+
   it('counts of another message of the same notice only if that arrived', async () => {
     await world.receive(world.aReceipt('failed', { providerId: 'provider-0' }));
     expect(await world.told()).toMatchObject({ state: 'sent' });
@@ -106,6 +116,54 @@ describe('a receipt of a message that was sent', () => {
       providerId: 'provider-0',
       sender: 'aliyun',
     });
+  });
+});
+
+describe('a notice that the office dealt with when nobody knew what became of it', () => {
+  const by = 'desk-1';
+  const RETURNED_AT = '2026-12-02T00:00:00.000Z';
+  beforeEach(async () => {
+    for (const next of [world.minute, world.nextTry]) {
+      world.loseAnswer();
+      await next();
+    }
+    expect(await world.told()).toMatchObject({ reason: 'outcome-unknown' });
+  });
+
+  const arriveAndReturn = async () => {
+    await world.receive(world.aReceipt('delivered'));
+    expect(await world.told()).toMatchObject({ state: 'delivered' });
+    world.setNow(RETURNED_AT);
+    await world.receive(world.aReceipt('returned', { at: addSeconds(TOLD_AT, 60) }));
+    expect(await world.told()).toMatchObject({ state: 'failed', reason: 'TEXT_BLOCKED' });
+  };
+
+  it('stays aside where it comes back after it arrived: the person was told otherwise', async () => {
+    const ended = String((await world.told())?.endedAt);
+    await putAside(world, { id: ID, by }, ended);
+    await arriveAndReturn();
+    expect(await world.told()).toMatchObject({ aside: { by } });
+    expect(await listed('failed')).toEqual([]);
+    expect(await listed('2026-12-01')).toEqual([`${ended}#${ID}`]);
+    expect(await takeBackAside(world, ID)).toMatchObject({ ok: true });
+    expect(await listed('failed')).toEqual([`${RETURNED_AT}#${ID}`]);
+  });
+
+  it('isn’t put aside by who read it before it arrived and came back', async () => {
+    const read = await world.told();
+    if (!read) throw new Error('not told');
+    await arriveAndReturn();
+    const aside = await commit(world.db, [setAside(world.db, read, { at: RETURNED_AT, by })]);
+    expect(aside.ok).toBe(false);
+    expect(await world.told()).toMatchObject({ reason: 'TEXT_BLOCKED' });
+  });
+
+  it('leaves it to the other where it was told once more', async () => {
+    const ended = String((await world.told())?.endedAt);
+    expect(await resendNotice(world, { id: ID, by }, ended)).toMatchObject({ ok: true });
+    await arriveAndReturn();
+    expect(await listed('failed')).toEqual([]);
+    expect(await listed('2026-12-01')).toEqual([`${ended}#${ID}`]);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Notice } from '#shared/notices/notice.ts';
 import { putAside, takeBackAside } from '#shared/notices/put-aside.ts';
 import { resendNotice } from '#shared/notices/resend-notice.ts';
 import { SendError } from '#shared/notices/send-error.ts';
+import { settleReceipt } from '#shared/notices/settle-receipt.ts';
 import { findTold } from '#shared/notices/told-store.ts';
 import { addSeconds } from '#shared/time/instant.ts';
 import { aNotice, createWorld, NOON, type World } from './world.ts';
@@ -153,6 +154,33 @@ describe('a notice that failed', () => {
     expect(await listedAt()).toEqual(before);
     expect(before).toHaveLength(1);
     expect(await findTold(world.db, idOf('1'))).not.toHaveProperty('aside');
+  });
+
+  it('that a receipt told of, put aside by the wrong button, comes back to when Kaimen learned of it', async () => {
+    const day = { from: '2026-11-30T16:00:00.000Z', until: '2026-12-01T16:00:00.000Z' };
+    const listed = async () =>
+      (await listFailed(world.db, day)).map(({ told, failedAt }) => [told.subject.id, failedAt]);
+    await world.write(aNotice('2'));
+    await world.minute();
+    world.setNow(LATER);
+    await settleReceipt(world.deliverDeps, {
+      ...{
+        noticeId: idOf('2'),
+        sender: 'aws',
+        providerId: 'provider-1',
+        outcome: 'failed',
+        code: 'TEXT_BLOCKED',
+      },
+      at: addSeconds(NOON, 10),
+    });
+    const before = await listed();
+    expect(before).toEqual([
+      ['1', NOON],
+      ['2', LATER],
+    ]);
+    await putAside(world, { id: idOf('2'), by }, LATER);
+    await takeBackAside(world, idOf('2'));
+    expect(await listed()).toEqual(before);
   });
 
   it('doesn’t come back where nobody put it aside, it was told once more since, or there is none', async () => {

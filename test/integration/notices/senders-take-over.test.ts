@@ -22,13 +22,16 @@ const createPacedLine = (names: SenderName[], perSecond: Partial<Record<SenderNa
   const asked: string[] = [];
   const faults: Partial<Record<SenderName, Error>> = {};
   let whileAsked: Promise<void> | undefined;
+  let onlyNext = false;
   const senders = names.map(
     (name): NamedSender => ({
       name,
       perSecond: perSecond[name],
       send: async () => {
         asked.push(name);
-        await whileAsked;
+        const held = whileAsked;
+        if (onlyNext) whileAsked = undefined;
+        await held;
         const fault = faults[name];
         if (fault) throw fault;
         return { sender: name, providerId: `${name}-1` };
@@ -37,6 +40,16 @@ const createPacedLine = (names: SenderName[], perSecond: Partial<Record<SenderNa
   );
   const log = createLog((line) => lines.push(line));
   const sender = createTakeOver(senders, defaultTakeOverSettings, clock, log);
+  const hold = () => {
+    let release = () => {};
+    whileAsked = new Promise((done) => {
+      release = done;
+    });
+    return () => {
+      whileAsked = undefined;
+      release();
+    };
+  };
   return {
     faults,
     lines,
@@ -47,15 +60,11 @@ const createPacedLine = (names: SenderName[], perSecond: Partial<Record<SenderNa
       clock.at = addSeconds(clock.at, seconds);
     },
     /** Lets whoever is asked wait until it is called. */
-    holdAnswers: () => {
-      let release = () => {};
-      whileAsked = new Promise((done) => {
-        release = done;
-      });
-      return () => {
-        whileAsked = undefined;
-        release();
-      };
+    holdAnswers: hold,
+    /** Likewise, but only whoever is asked next. */
+    holdAnswer: () => {
+      onlyNext = true;
+      return hold();
     },
   };
 };
@@ -184,6 +193,26 @@ describe('one sender taking over from another', () => {
     await line.send();
     line.faults.aliyun = undefined as never;
     expect(await line.send()).toMatchObject({ sender: 'aliyun' });
+  });
+
+  it('does not put back the rest of a sender that took a message while it was refusing one for its phone', async () => {
+    const line = createLine('aliyun', 'aws');
+    line.faults.aliyun = temporary;
+    for (let time = 1; time <= 5; time += 1) await line.send();
+    line.pass(60);
+    const release = line.holdAnswer();
+    const refused = line.send();
+    line.pass(60);
+    line.faults.aliyun = undefined as never;
+    expect(await line.send()).toMatchObject({ sender: 'aliyun' });
+    line.faults.aliyun = new SendError('temporary', 'isv.BUSINESS_LIMIT_CONTROL', { isOfOneMessage: true });
+    release();
+    expect(await refused).toMatchObject({ sender: 'aws' });
+    line.faults.aliyun = temporary;
+    await line.send();
+    line.takeAsked();
+    await line.send();
+    expect(line.takeAsked()).toEqual(['aliyun', 'aws']);
   });
 
   it('starts with the next for a message that was refused three times', async () => {

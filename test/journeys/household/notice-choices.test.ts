@@ -42,11 +42,11 @@ describe('a household with a mobile', () => {
   it('is told what stops, in Chinese and in English, and that the pairing isn’t touched', async () => {
     const browser = await site.browserOf(PHONE);
     expect(textOf((await browser.get(PAGE)).html)).toMatch(
-      /不影响结对.*不再发.*走访前一天的短信.*照发，免得您白等.*走访又改了时间/,
+      /不影响结对.*不再发.*走访前一天的短信.*照发，免得您白等.*走访又改了时间.*说好要来的走访又不来了/,
     );
     const en = textOf((await browser.get(`${PAGE}?lang=en`)).html);
     expect(en).toMatch(
-      /no difference to the pairing.*these stop.*a visit the evening before.*still come.*moved to another time.*don’t take place/,
+      /no difference to the pairing.*these stop.*a visit the evening before.*still come.*moved to another time.*called off.*don’t take place/,
     );
   });
 

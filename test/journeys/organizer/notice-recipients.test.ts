@@ -47,7 +47,9 @@ const lines = async () =>
 
 describe('the desk, on behalf of somebody who phones', () => {
   it('finds the page from the first one', async () => {
-    expect(linksOf((await desk.get('/organizer')).html, /recipients/)).toEqual([PAGE]);
+    const { html } = await desk.get('/organizer');
+    expect(linksOf(html, /recipients/)).toEqual([PAGE]);
+    expect(textOf(html)).toMatch(/有人说没收到通知，看往那个号码、邮箱发过什么.*不要提醒/);
   });
 
   it('sees what holds for a phone as a citizen’s, a household’s and of staff, and declines one of them for them', async () => {
@@ -87,7 +89,7 @@ describe('the desk, on behalf of somebody who phones', () => {
     const text = textOf((await desk.post(PAGE, { to: PHONE })).html);
     expect(text).toMatch(/预约前一天和当天的提醒.*预约成功、改期、取消、接访有变动.*验证码照发/);
     expect(text).toMatch(
-      /走访前一天的短信.*又改了时间.*照发.*每日汇总不再发.*转来或收回的走访.*交办事项照发/,
+      /走访前一天的短信.*又改了时间.*又不来了.*照发.*每日汇总不再发.*转来或收回的走访.*交办事项照发/,
     );
   });
 

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createDeliverDeps, createSweepDeps } from '#functions/notices/deps.ts';
+import { createDeliverDeps, createReceiptDeps, createSweepDeps } from '#functions/notices/deps.ts';
 import { noticeEnvironment } from '#infra/local/notice-environment.ts';
 import { createDeliver } from '#shared/notices/create-deliver.ts';
 import { createSweep } from '#shared/notices/create-sweep.ts';
 import type { Message, SenderName } from '#shared/notices/message.ts';
 import { newNotice } from '#shared/notices/notice.ts';
-import { tokenOfNotice } from '#shared/notices/notice-token.ts';
+import { noticeOfToken, tokenOfNotice } from '#shared/notices/notice-token.ts';
 import { SendError } from '#shared/notices/send-error.ts';
+import { settleReceipt } from '#shared/notices/settle-receipt.ts';
 import { putWaiting } from '#shared/notices/waiting-store.ts';
 import { listAuditLines } from '#shared/people/audit-store.ts';
 import { commit } from '#shared/platform/commit.ts';
@@ -77,6 +78,16 @@ const sendDue = async (provider: { by?: SenderName; refuses?: SendError }) => {
     createDeliverDeps({ ...noticeEnvironment, HASH_SECRET }, edge, { sms: sender, email: sender }),
   );
   await deliver({ Records: queued.map((body, index) => ({ messageId: String(index), body })) });
+};
+
+/** A provider says that a message arrived of which nobody knew. */
+const arrives = async (token: string) => {
+  const { db, clock } = hall;
+  const edge = { db, clock, realClock: clock, ids: randomIds, log: createLog(() => {}) };
+  await settleReceipt(createReceiptDeps({ HASH_SECRET }, edge), {
+    ...{ noticeId: noticeOfToken(token) ?? '', sender: 'aliyun', providerId: 'lost-1' },
+    ...{ at: clock.now(), outcome: 'delivered' },
+  });
 };
 
 const WRONG = new SendError('permanent', 'isv.MOBILE_NUMBER_ILLEGAL');
@@ -187,6 +198,23 @@ describe('a confirmation that failed', () => {
     expect((await as('auditor').post(takeBack, {})).status).toBe(403);
   });
 
+  it('that was put aside has no button to come back once it has arrived after all', async () => {
+    await as('desk').post(`${BASE}/${token}/aside`, {});
+    await arrives(token);
+    const { html } = await as('desk').get(`${BASE}/${token}`);
+    expect(textOf(html)).toContain('已送达');
+    expect(html).not.toContain('take-back-aside');
+  });
+
+  it('isn’t listed where it was put aside just now, though the list may not know yet', async () => {
+    const listed = async (query: string) =>
+      linesOf((await as('desk').get(`${BASE}?list=failed${query}`)).html);
+    expect(await listed('')).toEqual([token]);
+    for (const did of ['aside', 'resent']) expect(await listed(`&did=${did}&notice=${token}`)).toEqual([]);
+    expect(await listed(`&did=took-back-aside&notice=${token}`)).toEqual([token]);
+    expect(await listed('&did=aside&notice=nothing')).toEqual([token]);
+  });
+
   it('put aside takes the call in its place with it, and the call that reached somebody puts it aside', async () => {
     const calls = async () => textOf((await as('desk').get('/organizer/calls?on=2026-11-23')).html);
     expect(await calls()).toContain('短信没有送到');
@@ -223,6 +251,24 @@ describe('a confirmation that failed', () => {
     ]);
   });
 
+  it('leaves a line where another system is shown it, by a step too, and none where there is no such notice', async () => {
+    const left = async () =>
+      (await listAuditLines(hall.db, '2026-11', { limit: 99 })).lines.map(
+        ({ action, subjectIds }) => `${action} ${subjectIds}`,
+      );
+    const gone = tokenOfNotice('booking#000000000000#1#booking-confirmed#sms');
+    expect((await as('desk').api('GET', `/api${BASE}/${gone}`)).status).toBe(404);
+    expect((await as('desk').api('POST', `/api${BASE}/${gone}/aside`)).status).toBe(404);
+    expect(await left()).toEqual([]);
+    const id = noticeOfToken(token);
+    const one = await as('desk').api('GET', `/api${BASE}/${token}`);
+    expect(one.body.text).toContain('已预约');
+    expect(await left()).toEqual([`read ${id}`]);
+    const done = await as('desk').api('POST', `/api${BASE}/${token}/aside`);
+    expect(done.body.text).toContain('已预约');
+    expect((await left()).sort()).toEqual([`changed ${id}`, `read ${id}`, `read ${id}`]);
+  });
+
   it('is for nobody else to see', async () => {
     for (const path of [
       BASE,
@@ -238,7 +284,8 @@ describe('a confirmation that failed', () => {
   it('leads back only to pages of notices', async () => {
     for (const back of ['https://elsewhere.example/', '//elsewhere.example', '/organizer/audit']) {
       const done = await as('desk').post(`${BASE}/${token}/aside`, { back });
-      if (done.location) expect(done.location).toMatch(/^\/organizer\/notices\?/);
+      expect(done.location).toMatch(/^\/organizer\/notices\?/);
+      await as('desk').post(`${BASE}/${token}/take-back-aside`, {});
     }
   });
 });
@@ -436,6 +483,26 @@ describe('what the office sends by hand', () => {
     expect(after.html).toContain(`action="${BASE}/${token}/take-back"`);
     const back = await as('desk').post(`${BASE}/${token}/take-back`, { back: `${BASE}/by-hand` });
     expect(textOf((await as('desk').get(back.location ?? '')).html)).toContain('13820001015');
+  });
+
+  it('has no button to come back once a provider has said that a message of it arrived', async () => {
+    await as('desk').post(`${BASE}/${token}/sent-by-hand`, {});
+    const takeBack = `action="${BASE}/${token}/take-back"`;
+    expect((await as('desk').get(`${BASE}/${token}`)).html).toContain(takeBack);
+    await arrives(token);
+    const after = await as('desk').get(`${BASE}/${token}`);
+    expect(textOf(after.html)).toContain('已送达');
+    expect(after.html).not.toContain(takeBack);
+  });
+
+  it('isn’t shown where somebody said just now what came of it, though the list may not know yet', async () => {
+    const shows = async (query: string) =>
+      textOf((await as('desk').get(`${BASE}/by-hand${query}`)).html).includes('13820001015');
+    expect(await shows('')).toBe(true);
+    for (const did of ['sent', 'not-sendable'])
+      expect(await shows(`?did=${did}&notice=${token}`)).toBe(false);
+    expect(await shows(`?did=took-back&notice=${token}`)).toBe(true);
+    expect(await shows('?did=sent&notice=nothing')).toBe(true);
   });
 
   it('that can’t be sent fails with the reason chosen; without one the field is named', async () => {

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { defaultDeliverySettings } from '#shared/notices/delivery-settings.ts';
+import { listAllVisitsOfHousehold } from '#shared/pairing/household-view-store.ts';
 import { listAuditLines } from '#shared/people/audit-store.ts';
+import { addDays, instantAt } from '#shared/time/civil.ts';
 import { pairCity } from '#test/support/pairing/city.ts';
 import { sendDue } from '#test/support/pairing/messenger.ts';
 import { openSites } from '#test/support/pairing/sites.ts';
@@ -9,6 +12,8 @@ const PAGE = '/organizer/notices/recipients';
 const TOLD = `/api${PAGE}/told`;
 const HOUSEHOLD = '/organizer/households/H00001';
 const PHONE = '138 2000 1015';
+/** What stands for a phone where none may be named. */
+const HASH = /^[0-9a-f]{32}$/;
 
 let sites: Awaited<ReturnType<typeof openSites>>;
 let desk: Awaited<ReturnType<typeof sites.browserOf>>;
@@ -65,6 +70,27 @@ describe('somebody who says they got nothing', () => {
     expect(text).toMatch(/走访提醒（干部） 邮件 w\*{3}@example\.gov\.cn/);
     expect(text).not.toContain('H00003');
   });
+
+  it('is told there of visits as long as is kept what was told, and of no older ones', async () => {
+    await sendDue(sites.db, '2026-12-31T15:00:00.000Z');
+    const [visit, ...others] = await listAllVisitsOfHousehold(sites.db, 'H00001');
+    expect(others).toEqual([]);
+    const onDate = visit?.onDate ?? '';
+    const { at } = sites.clock;
+    const told = async (days: number) => {
+      sites.clock.at = instantAt(addDays(onDate, days), '10:00');
+      const { html } = await desk.get(HOUSEHOLD);
+      return textOf(html.slice(html.indexOf('通知过什么')));
+    };
+    try {
+      expect(await told(defaultDeliverySettings.keepDays)).toContain('走访提醒（干部）');
+      const later = await told(defaultDeliverySettings.keepDays + 1);
+      expect(later).toContain('告诉户里谁来联系');
+      expect(later).not.toContain('走访提醒（干部）');
+    } finally {
+      sites.clock.at = at;
+    }
+  });
 });
 
 describe('the API', () => {
@@ -83,6 +109,24 @@ describe('the API', () => {
     ]);
     expect((await ask(desk, { to: '12345' })).status).toBe(400);
     expect((await ask(desk, {})).status).toBe(400);
+  });
+
+  it('leaves a line under the same id for each look at a phone, sent something or not, and one for what was found', async () => {
+    const leftBy = async (to: string) => {
+      const before = new Set((await lines()).map(({ id }) => id));
+      await ask(desk, { to });
+      const left = (await lines()).filter(({ id }) => !before.has(id));
+      expect(left.every(({ action, subject }) => `${action} ${subject}` === 'listed notice')).toBe(true);
+      const ids = left.flatMap(({ subjectIds }) => subjectIds);
+      return { phones: ids.filter((id) => HASH.test(id)), notices: ids.filter((id) => !HASH.test(id)) };
+    };
+    const unknown = await leftBy('139 0000 0000');
+    expect(unknown).toEqual({ phones: [expect.any(String)], notices: [] });
+    const known = await leftBy(PHONE);
+    expect(known.phones).toHaveLength(1);
+    expect(known.phones).not.toEqual(unknown.phones);
+    expect(known.notices).toEqual(['consent#H00001#1#pairing-proposed#sms']);
+    expect(await leftBy('+8613820001015')).toEqual(known);
   });
 
   it('is for the office alone', async () => {

@@ -65,9 +65,10 @@ describe('a notice in a list', () => {
     });
   });
 
-  it('that failed after it was sent stands by the provider’s word', () => {
+  it('that failed after it was sent stands by when Kaimen learned so, which may be after the provider', () => {
     const receiptAt = '2026-12-01T05:00:00.000Z';
-    expect(viewOf({ receiptAt }).at).toBe(receiptAt);
+    const failedAt = '2026-12-01T05:00:05.000Z';
+    expect(viewOf({ receiptAt, failedAt })).toMatchObject({ at: failedAt, receiptAt });
     expect(viewOf({ receiptAt, state: 'delivered' }).at).toBe(NOW);
   });
 
