@@ -11,29 +11,19 @@ export const isDigestDay = (days: readonly DigestDay[], on: CivilDate, workdays:
   return workday && asked !== undefined && days.includes(asked);
 };
 
-const isToCome = (
+/**
+ * Whether the digest of a day is still to be written: a day of the subscription while it holds, and none of that day or a
+ * later one is written yet. So a run that comes late in the day still writes it, and no day has two.
+ */
+export const isToCome = (
   { days, untilOn, writtenFor = '' }: Pick<DigestSubscription, 'days' | 'untilOn' | 'writtenFor'>,
   on: CivilDate,
   workdays: Workdays,
 ): boolean => writtenFor < on && on <= untilOn && isDigestDay(days, on, workdays);
 
-/** Whether the hour of a day's digest has come. */
+/** Whether the hour of a day's digest has come: from then on until the day is over. */
 export const isHourOfDigest = (now: Instant, { atTime }: Pick<DigestSettings, 'atTime'>): boolean =>
   now >= instantAt(civilDateOf(now), atTime);
-
-/**
- * The day whose digest is to be written now: today, from its hour until the day is over, if it wasn't written yet. So a
- * run that comes late still writes it, and none comes for a day that is past.
- */
-export const dueDigest = (
-  subscription: Pick<DigestSubscription, 'days' | 'untilOn' | 'writtenFor'>,
-  now: Instant,
-  workdays: Workdays,
-  settings: Pick<DigestSettings, 'atTime'>,
-): CivilDate | undefined => {
-  const today = civilDateOf(now);
-  return isHourOfDigest(now, settings) && isToCome(subscription, today, workdays) ? today : undefined;
-};
 
 /** The day of the next digest; undefined where the subscription ends before there is one. */
 export const nextDigestOn = (

@@ -8,7 +8,7 @@ import type { Instant } from '#shared/time/instant.ts';
 import type { Workdays } from '#shared/time/workdays.ts';
 import type { Count, Digest } from './digest.ts';
 import { workdayAfter } from './digest-rules.ts';
-import type { DigestSettings } from './digest-settings.ts';
+import { defaultDigestSettings } from './digest-settings.ts';
 import { countCalledOff, listReceptions, listWithoutOutcome } from './list-receptions.ts';
 
 /** What stands in everybody's digest of a day. */
@@ -45,7 +45,7 @@ const countMatters = async (
 
 /** What there is to say on a day, read from lists: nothing is looked up one by one but whose answers those lists wait for. */
 export const loadCommonDigest = async (
-  { db, settings }: { db: Db; settings: DigestSettings },
+  db: Db,
   { on, workdays }: { on: CivilDate; workdays: Workdays },
   now: Instant,
 ): Promise<CommonDigest> => {
@@ -53,9 +53,9 @@ export const loadCommonDigest = async (
   const [receptions, calls, calledOff, matters, withoutOutcome, byHand] = await Promise.all([
     listReceptions(db, { from: on, to: nextOn }),
     countCalls(db, on, nextOn),
-    countCalledOff(db, instantAt(addDays(on, -settings.calledOffDays), '00:00')),
-    countMatters(db, { on, dueWorkdays: settings.dueWorkdays, workdays }, now),
-    listWithoutOutcome(db, { from: addDays(on, -settings.outcomeDays), to: addDays(on, -1) }),
+    countCalledOff(db, instantAt(addDays(on, -defaultDigestSettings.calledOffDays), '00:00')),
+    countMatters(db, { on, dueWorkdays: defaultDigestSettings.dueWorkdays, workdays }, now),
+    listWithoutOutcome(db, { from: addDays(on, -defaultDigestSettings.outcomeDays), to: addDays(on, -1) }),
     countListed(db, 'by-hand', { usefulAt: now }),
   ]);
   return {

@@ -6,7 +6,7 @@ import { addDays, civilDateOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { DigestRequest } from './digest-request.ts';
 import { isHourOfDigest } from './digest-rules.ts';
-import { type DigestSettings, defaultDigestSettings } from './digest-settings.ts';
+import { defaultDigestSettings } from './digest-settings.ts';
 import {
   changeSubscription,
   createSubscription,
@@ -15,7 +15,7 @@ import {
 } from './digest-store.ts';
 import type { DigestSubscription } from './digest-subscription.ts';
 
-export type SubscribeDeps = { db: Db; hashSecret: string; digestSettings?: DigestSettings };
+export type SubscribeDeps = { db: Db; hashSecret: string };
 
 /** An account can be a phone, and a notice's id stands in logs: so a keyed hash of it. */
 const idOf = (hashSecret: string, account: string): string => keyedHash(hashSecret, 'digest', account);
@@ -39,14 +39,14 @@ const MOST_TRIES = 2;
  * the first on the next day chosen. The same once more changes nothing. Refuses `changed-meanwhile`.
  */
 export const subscribeDigest = async (
-  { db, hashSecret, digestSettings: settings = defaultDigestSettings }: SubscribeDeps,
+  { db, hashSecret }: SubscribeDeps,
   { account, request: { version, ...asked } }: { account: string; request: DigestRequest },
   now: Instant,
 ): Promise<Result<DigestSubscription>> => {
   const id = idOf(hashSecret, account);
   const today = civilDateOf(now);
-  const wanted = { ...asked, untilOn: addDays(today, settings.keptDays) };
-  const first = isHourOfDigest(now, settings) ? { writtenFor: today, writtenAt: now } : {};
+  const wanted = { ...asked, untilOn: addDays(today, defaultDigestSettings.keptDays) };
+  const first = isHourOfDigest(now, defaultDigestSettings) ? { writtenFor: today, writtenAt: now } : {};
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
     const read = await findSubscription(db, id);
     if (read && isSame(read, wanted)) return accept(read);

@@ -9,23 +9,18 @@ import type { Log } from '#shared/platform/log.ts';
 import { civilDateOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { Digest } from './digest.ts';
-import { digestSince, digestUselessAt, digestVersion, dueDigest, isHourOfDigest } from './digest-rules.ts';
-import { type DigestSettings, defaultDigestSettings } from './digest-settings.ts';
+import { digestSince, digestUselessAt, digestVersion, isHourOfDigest, isToCome } from './digest-rules.ts';
+import { defaultDigestSettings } from './digest-settings.ts';
 import { listSubscriptions, noteWritten } from './digest-store.ts';
 import type { DigestSubscription } from './digest-subscription.ts';
 import { completeDigest, loadCommonDigest } from './load-digest.ts';
 import { digestInWords, endInWords } from './say-digest.ts';
 
-export type WriteDigestsDeps = { db: Db; clock: Clock; log: Log; digestSettings?: DigestSettings };
+export type WriteDigestsDeps = { db: Db; clock: Clock; log: Log };
 
 /** The mail: due at once, however late it is written, and of no use once its day is over. */
-const noticeOf = (
-  { id, email, untilOn }: DigestSubscription,
-  digest: Digest,
-  now: Instant,
-  { endSaidDays }: DigestSettings,
-): Notice => {
-  const end = endInWords(digest.on, untilOn, endSaidDays);
+const noticeOf = ({ id, email, untilOn }: DigestSubscription, digest: Digest, now: Instant): Notice => {
+  const end = endInWords(digest.on, untilOn, defaultDigestSettings.endSaidDays);
   return newNotice({
     subject: { kind: 'digest', id, version: digestVersion(digest.on) },
     template: 'digest-organizer',
@@ -45,26 +40,21 @@ const noticeOf = (
  * written are one transaction, so running twice, late or on two machines writes one. What fails for one keeps none of the
  * others back and is tried again at the next run. Run each minute; says how many it wrote.
  */
-export const writeDigests = async ({
-  db,
-  clock,
-  log,
-  digestSettings: settings = defaultDigestSettings,
-}: WriteDigestsDeps): Promise<number> => {
+export const writeDigests = async ({ db, clock, log }: WriteDigestsDeps): Promise<number> => {
   const now = clock.now();
-  if (!isHourOfDigest(now, settings)) return 0;
+  if (!isHourOfDigest(now, defaultDigestSettings)) return 0;
   const on = civilDateOf(now);
-  const open = (await listSubscriptions(db)).filter(({ writtenFor }) => writtenFor !== on);
-  if (open.length === 0) return 0;
+  const subscriptions = await listSubscriptions(db);
+  if (subscriptions.every(({ writtenFor }) => writtenFor === on)) return 0;
   const workdays = await loadWorkdays(db, on);
-  const due = open.filter((subscription) => dueDigest(subscription, now, workdays, settings) === on);
+  const due = subscriptions.filter((subscription) => isToCome(subscription, on, workdays));
   if (due.length === 0) return 0;
-  const common = await loadCommonDigest({ db, settings }, { on, workdays }, now);
+  const common = await loadCommonDigest(db, { on, workdays }, now);
   let written = 0;
   for (const subscription of due)
     try {
-      const digest = await completeDigest(db, common, digestSince(subscription, on, workdays, settings));
-      const notice = noticeOf(subscription, digest, now, settings);
+      const since = digestSince(subscription, on, workdays, defaultDigestSettings);
+      const notice = noticeOf(subscription, await completeDigest(db, common, since), now);
       const outcome = await commit(db, [noteWritten(db, subscription, on, now), putNotice(db, notice)]);
       if (outcome.ok) written += 1;
     } catch (error) {

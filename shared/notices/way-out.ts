@@ -1,7 +1,7 @@
 import { type TemplateGroup, type TemplateId, templates } from './templates.ts';
 import type { Wording, Wordings } from './wording.ts';
 
-/** How not to get what may be declined, by what it is about. The digest says itself where it is ended. */
+/** How not to get what may be declined, by what it is about. The digest says itself where it is ended and whom to call. */
 export type WaysOut = Record<Exclude<TemplateGroup, 'brief' | 'digest' | 'sign-in'>, string>;
 
 const lineFor = (template: TemplateId, ways: Partial<Record<TemplateGroup, string>>): string | undefined =>

@@ -64,7 +64,7 @@ export const officeWordingEn = {
       '{list}',
       '',
       'Here are only counts and days. Who and what it is about is in Kaimen: please sign in.',
-      "If you don't want this mail any more, sign in to Kaimen and unsubscribe on the page of the daily digest.",
+      "If you don't want this mail any more, sign in to Kaimen and unsubscribe on the page of the daily digest. If this wasn't meant for you, please call us.",
     ),
   },
 } satisfies Record<string, Wording>;

@@ -66,7 +66,7 @@ export const officeWordingZh = {
       '{list}',
       '',
       '这里只写个数和日子。是谁、什么事，请登录开门查看。',
-      '不想再收，请登录开门，在“每日汇总”里退订。',
+      '不想再收，请登录开门，在“每日汇总”里退订；不是发给您的，请打电话告诉群众工作局。',
     ),
   },
 } satisfies Record<string, Wording>;

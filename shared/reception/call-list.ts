@@ -15,6 +15,7 @@ import { lineHolds } from './call-rules.ts';
 import { findCallLines, tickCallLine } from './call-store.ts';
 import { findUnsentLines } from './call-unsent.ts';
 import type { ReceptionDay } from './reception-day.ts';
+import { findAnswers } from './screening-store.ts';
 
 /** A call to make, with what there is to say. */
 export type Call = { line: CallLine; booking: Booking; day: ReceptionDay };
@@ -31,7 +32,11 @@ const holdingOf = async (
   lines: CallLine[],
   bookings: ReadonlyMap<string, Booking>,
 ): Promise<CallLine[]> => {
-  const holding = lines.filter((line) => lineHolds(line, bookings.get(line.bookingId)));
+  const answered = lines.filter(({ reason }) => reason === 'answered').map(({ bookingId }) => bookingId);
+  const answers = await findAnswers(db, [...new Set(answered)]);
+  const holding = lines.filter((line) =>
+    lineHolds(line, bookings.get(line.bookingId), answers.get(line.bookingId)?.screening),
+  );
   const unsent = await inParallel(holding, AT_ONCE, (line) => isStillUnsent(db, line));
   return oneOfEach(holding.filter((_, nth) => unsent[nth]));
 };

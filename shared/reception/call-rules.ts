@@ -3,6 +3,7 @@ import { addDays, civilDateOf, civilTimeOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { Booking } from './booking.ts';
 import type { CallLine, CallReason } from './call-line.ts';
+import type { Screening } from './screening.ts';
 
 /** Whether an SMS or mail reaches a booking's person; whom neither reaches is called. */
 export const isCalled = ({ phone, email }: Pick<Booking, 'phone' | 'email'>): boolean => !phone && !email;
@@ -42,12 +43,17 @@ export const answerLines = (booking: Booking, version: number, now: Instant): Ca
   isCalled(booking) ? [lineOf({ ...booking, version }, 'answered', civilDateOf(now))] : [];
 
 /**
- * Whether a line still says something true of its booking. An answer has a version of its own and outlives a move; a mail
- * that failed is no reason to call whom the SMS reached.
+ * Whether a line still says something true of its booking and the office's answer to it. An answer has a version of its own,
+ * outlives a move and ends with the next one; a mail that failed is no reason to call whom the SMS reached.
  */
-export const lineHolds = (line: CallLine, booking: Booking | undefined): booking is Booking => {
+export const lineHolds = (
+  line: CallLine,
+  booking: Booking | undefined,
+  answer: Pick<Screening, 'version'> | undefined,
+): booking is Booking => {
   if (!booking || (line.unsent === 'email' && booking.phone)) return false;
-  if (line.reason === 'answered') return booking.state !== 'cancelled';
+  if (line.reason === 'answered')
+    return booking.state !== 'cancelled' && answer?.version === line.bookingVersion;
   return (
     booking.version === line.bookingVersion &&
     booking.state === (line.reason === 'called-off' ? 'called-off' : 'booked')

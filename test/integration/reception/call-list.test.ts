@@ -68,6 +68,10 @@ const bookOnTheWeb = async (on: string, email?: string): Promise<Booking> => {
   const deps = { ...hall, hashSecret: HASH_SECRET };
   return value(await bookSlot(deps, { person, idempotencyKey: on, request: asked }, now)).booking;
 };
+const answerTo = ({ id }: Booking, version: number, words: string, at = now) => {
+  const asked = { version, outcome: 'redirected' as const, reason: 'court' as const, words, why: '' };
+  return recordScreening(hall, { bookingId: id, by: 'desk', request: asked }, at);
+};
 
 /** Delivers what is due through a provider that refuses one channel's messages for good. */
 const deliverBut = async (refused: Channel, at: Instant): Promise<void> => {
@@ -257,10 +261,7 @@ describe('a message that failed for good', () => {
   it('with an answer is a call for each answer, over a move of the booking', async () => {
     const booking = await bookOnTheWeb('2026-12-04');
     await deliverBut('email', now);
-    const answer = (version: number, words: string) => {
-      const asked = { version, outcome: 'redirected' as const, reason: 'court' as const, words, why: '' };
-      return recordScreening(hall, { bookingId: booking.id, by: 'desk', request: asked }, now);
-    };
+    const answer = (version: number, words: string) => answerTo(booking, version, words);
     value(await answer(0, '请到法院。'));
     await deliverBut('sms', now);
     const tick = { on: '2026-11-23', id: `${booking.id}~answered`, version: 0, reached: true, by: 'desk' };
@@ -275,6 +276,29 @@ describe('a message that failed for good', () => {
     value(await tickCall(hall.db, tick, now));
     expect((await listCalls(hall.db, '2026-11-23'))[0]?.line.called?.reached).toBe(true);
   });
+
+  it('with an answer is none once a newer answer arrived, whether or not somebody tried to call', async () => {
+    const booking = await bookOnTheWeb('2026-12-04');
+    await deliverBut('email', now);
+    value(await answerTo(booking, 0, '请到法院。'));
+    await deliverBut('sms', now);
+    expect(await reasonsOn('2026-11-23')).toEqual(['answered of 2026-11-23']);
+    const tick = { on: '2026-11-23', id: `${booking.id}~answered`, version: 0, reached: false, by: 'desk' };
+    value(await answerTo(booking, 1, '请到法院三楼。'));
+    await deliverBut('email', now);
+    expect(await reasonsOn('2026-11-23')).toEqual([]);
+    value(await tickCall(hall.db, tick, now));
+    for (const on of ['2026-11-23', '2026-11-24']) expect(await reasonsOn(on)).toEqual([]);
+  });
+});
+
+it('an answer for whoever has no phone is a call of the day of the newest answer alone', async () => {
+  const booking = await register('2026-12-04');
+  value(await answerTo(booking, 0, '请到法院。'));
+  expect(await reasonsOn('2026-11-23')).toEqual(['answered of 2026-11-23']);
+  value(await answerTo(booking, 1, '请到法院三楼。', instantAt('2026-11-24', '09:00')));
+  expect(await reasonsOn('2026-11-23')).toEqual([]);
+  expect(await reasonsOn('2026-11-24')).toEqual(['answered of 2026-11-24']);
 });
 
 describe('somebody who was reached on the phone instead of by a message', () => {

@@ -3,8 +3,9 @@ import {
   digestSince,
   digestUselessAt,
   digestVersion,
-  dueDigest,
   isDigestDay,
+  isHourOfDigest,
+  isToCome,
   nextDigestOn,
   workdayAfter,
 } from '#shared/digest/digest-rules.ts';
@@ -57,27 +58,29 @@ describe('when a digest is written', () => {
   const subscription = { days: everyWorkday, untilOn: '2027-12-01' };
   const at = (time: string) => instantAt('2026-12-02', time);
 
-  it.each<[string, string, string | undefined]>([
-    ['2026-12-02T00:29:59.999Z', 'a moment before half past eight', undefined],
-    ['2026-12-02T00:30:00.000Z', 'at half past eight', '2026-12-02'],
-    [at('14:00'), 'at two, where nothing ran until then', '2026-12-02'],
-    ['2026-12-02T15:59:59.999Z', 'in the last moment of the day', '2026-12-02'],
-    ['2026-12-02T16:00:00.000Z', 'not in the night after it', undefined],
-    ['2026-12-03T00:30:00.000Z', 'the next morning for that day alone', '2026-12-03'],
-    ['2026-12-05T00:30:00.000Z', 'not on a Saturday', undefined],
-    ['2026-02-14T00:30:00.000Z', 'on a Saturday that is worked', '2026-02-14'],
-    ['2026-10-01T00:30:00.000Z', 'not on a holiday', undefined],
-  ])('%s: %s', (now, _, on) => {
-    expect(dueDigest(subscription, now, workdays, settings)).toBe(on);
+  it.each<[string, string, boolean]>([
+    ['2026-12-02T00:29:59.999Z', 'not a moment before half past eight', false],
+    ['2026-12-02T00:30:00.000Z', 'at half past eight', true],
+    [at('14:00'), 'at two, where nothing ran until then', true],
+    ['2026-12-02T15:59:59.999Z', 'in the last moment of the day', true],
+    ['2026-12-02T16:00:00.000Z', 'not in the night after it', false],
+    ['2026-12-03T00:30:00.000Z', 'the next morning', true],
+  ])('%s: %s', (now, _, is) => {
+    expect(isHourOfDigest(now, settings)).toBe(is);
   });
 
-  it.each<[string, { writtenFor?: string; untilOn?: string }, string | undefined]>([
-    ['once a day', { writtenFor: '2026-12-02' }, undefined],
-    ['again where the last was yesterday’s', { writtenFor: '2026-12-01' }, '2026-12-02'],
-    ['on the last day it holds', { untilOn: '2026-12-02' }, '2026-12-02'],
-    ['not after it', { untilOn: '2026-12-01' }, undefined],
-  ])('%s', (_, changes, on) => {
-    expect(dueDigest({ ...subscription, ...changes }, at('08:30'), workdays, settings)).toBe(on);
+  it.each<[string, string, { writtenFor?: string; untilOn?: string }, boolean]>([
+    ['2026-12-02', 'on a workday', {}, true],
+    ['2026-12-05', 'not on a Saturday', {}, false],
+    ['2026-02-14', 'on a Saturday that is worked', {}, true],
+    ['2026-10-01', 'not on a holiday', {}, false],
+    ['2026-12-02', 'once a day', { writtenFor: '2026-12-02' }, false],
+    ['2026-12-02', 'not after that of a later day', { writtenFor: '2026-12-03' }, false],
+    ['2026-12-02', 'again where the last was yesterday’s', { writtenFor: '2026-12-01' }, true],
+    ['2026-12-02', 'on the last day it holds', { untilOn: '2026-12-02' }, true],
+    ['2026-12-02', 'not after it', { untilOn: '2026-12-01' }, false],
+  ])('%s: %s', (on, _, changes, is) => {
+    expect(isToCome({ ...subscription, ...changes }, on, workdays)).toBe(is);
   });
 
   it('is not in quiet hours, or it would wait for their end', () => {

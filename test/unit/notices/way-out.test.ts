@@ -4,9 +4,17 @@ import { templateIds, templates } from '#shared/notices/templates.ts';
 import type { Lang } from '#shared/platform/lang.ts';
 import { noticeChoicesWording } from '#shared/web/wording/notice-choices.ts';
 
-const said: Record<Lang, { office: string; ends: string }> = {
-  zh: { office: '请打电话告诉群众工作局', ends: '请登录开门，在“每日汇总”里退订' },
-  en: { office: 'please call us', ends: 'sign in to Kaimen' },
+const said: Record<Lang, { office: string; ends: string; stranger: string }> = {
+  zh: {
+    office: '请打电话告诉群众工作局',
+    ends: '请登录开门，在“每日汇总”里退订',
+    stranger: '不是发给您的，请打电话告诉群众工作局。',
+  },
+  en: {
+    office: 'please call us',
+    ends: 'sign in to Kaimen',
+    stranger: "If this wasn't meant for you, please call us.",
+  },
 };
 const langs = ['zh', 'en'] as const;
 
@@ -28,6 +36,10 @@ describe('a mail', () => {
 
   it('of the digest says where it is ended', () => {
     for (const lang of langs) expect(mailOf('digest-organizer', lang)).toContain(said[lang].ends);
+  });
+
+  it('of the digest says whom to call for who gets it by a mistake in an address: they can’t sign in to end it', () => {
+    for (const lang of langs) expect(mailOf('digest-organizer', lang)).toContain(said[lang].stranger);
   });
 
   it.each(mailed.filter((id) => !declinable.includes(id)))(

@@ -87,11 +87,20 @@ describe('a line still holds', () => {
       false,
     ],
   ])('%s', (_, changes, of, is) => {
-    expect(lineHolds(line(changes), { ...seat, ...of })).toBe(is);
+    expect(lineHolds(line(changes), { ...seat, ...of }, { version: 1 })).toBe(is);
   });
 
   it('of no booking that is not there', () => {
-    expect(lineHolds(line(), undefined)).toBe(false);
+    expect(lineHolds(line(), undefined, undefined)).toBe(false);
+  });
+
+  it.each<[string, number | undefined, number, boolean]>([
+    ['of the newest answer', 2, 2, true],
+    ['not of the one before it', 2, 1, false],
+    ['not of an answer that is not there', undefined, 1, false],
+  ])('%s', (_, newest, bookingVersion, is) => {
+    const answered = line({ reason: 'answered', bookingVersion });
+    expect(lineHolds(answered, seat, newest === undefined ? undefined : { version: newest })).toBe(is);
   });
 });
 
