@@ -41,7 +41,8 @@ export class JobRunner extends Construct {
       },
       partitions: {
         people: { [CADRES]: ['query'] },
-        notices: { [noticePartitions.waiting]: ['put'] },
+        // What a household was told of a visit decides whether it hears of a change at once.
+        notices: { [noticePartitions.waiting]: ['put'], [noticePartitions.visitsTold]: ['query'] },
       },
       timeout: RUN_TIMEOUT,
       // A whole core: pairing a city is arithmetic.

@@ -75,7 +75,7 @@ const cadre = (scope: Construct, props: Props): KaimenFunction =>
     partitions: {
       // Whom a visit can be handed to is listed by unit; leaders and departments stay out of reach but by id.
       people: { [CADRES]: ['query'] },
-      // Which SMS about a visit didn't reach its household, so that the cadre calls.
+      // What a household was told of a visit, so that it hears of a change; and which SMS didn't reach it, so that the cadre calls.
       notices: { ...ownNotices, [visitsTold]: ['query'] },
     },
     environment: { ...staff(props), ...hashEnvironment(props.data) },

@@ -1,14 +1,14 @@
-import { listAbout, putNotice } from '#shared/notices/notice-store.ts';
+import { putNotice } from '#shared/notices/notice-store.ts';
 import { commit } from '#shared/platform/commit.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { isBesidePlan } from './beside-plan-rules.ts';
-import { hasHeard } from './heard-of-visit.ts';
 import { findOwnVisit, type OwnVisit } from './own-visits.ts';
 import { calledOffNotices } from './visit-notices.ts';
 import { isOpen } from './visit-rules.ts';
 import { type KeptVisit, replaceVisit } from './visit-store.ts';
+import { wasTold } from './was-told.ts';
 import { firstCadreOf } from './whose-visit-rules.ts';
 
 export type CallOffVisitInput = {
@@ -48,7 +48,7 @@ export const callOffVisit = async (
     version: visit.version + 1,
     changedAt: now,
   };
-  const told = hasHeard(await listAbout(db, { kind: 'visit', id: visitId }));
+  const told = await wasTold(db, visit, now);
   const notices = calledOffNotices(off, household, { told }, now);
   const outcome = await commit(db, [
     replaceVisit(db, visit, off),

@@ -6,8 +6,9 @@ import type { CarryFacts } from './carry-facts.ts';
 import { handVisitsOn } from './handed-visits-rules.ts';
 import type { Household } from './household.ts';
 import { listPlannedVisits } from './planned-visits-store.ts';
-import { visitNotices } from './visit-notices.ts';
+import { calledOffNotices, movedVisitNotices } from './visit-notices.ts';
 import { type KeptVisit, replaceVisit } from './visit-store.ts';
+import { wasTold } from './was-told.ts';
 
 /** Of the 100 items of a transaction so many are left for visits; and a handed-on visit takes four at most. */
 const MOST_ITEMS = 80;
@@ -18,7 +19,7 @@ export type VisitsOnTheWay = { items: TransactItem[]; goOn: KeptVisit[]; planAne
 
 /**
  * The planned visits of a household, handed on to its new first cadre with new notices; those beyond what fits the
- * transaction are planned anew.
+ * transaction are planned anew. A household that has heard of one planned anew is told that it is off.
  */
 export const handedOnVisits = async (
   db: Db,
@@ -35,15 +36,17 @@ export const handedOnVisits = async (
   const tooMany = handed.goOn.slice(most).map((visit) => ({ ...visit, state: 'cancelled' as const }));
   const planAnew = [...handed.planAnew, ...tooMany];
   const was = new Map(before.map((visit) => [visit.id, visit]));
-  const written = (after: KeptVisit): TransactItem[] => {
+  const written = async (after: KeptVisit): Promise<TransactItem[]> => {
     const over = was.get(after.id);
-    const goes = cadres.get(after.cadreId);
+    const cadre = cadres.get(after.cadreId);
     if (!over) return [];
-    const notices =
-      goes && after.state === 'planned' ? visitNotices(after, { cadre: goes, household }, now) : [];
+    const told = { told: await wasTold(db, over, now) };
+    const goesOn = cadre ? movedVisitNotices(over, after, { cadre, household }, told, now) : [];
+    const notices = after.state === 'planned' ? goesOn : calledOffNotices(after, household, told, now);
     return [replaceVisit(db, over, after), ...notices.map((notice) => putNotice(db, notice))];
   };
-  return { items: [...goOn, ...planAnew].flatMap(written), goOn, planAnew: planAnew.length };
+  const items = (await Promise.all([...goOn, ...planAnew].map(written))).flat();
+  return { items, goOn, planAnew: planAnew.length };
 };
 
 /**

@@ -17,6 +17,7 @@ import { movedVisitNotices } from './visit-notices.ts';
 import { type MoveWarning, mayMove, type VisitTime } from './visit-rules.ts';
 import type { VisitSettings } from './visit-settings.ts';
 import { type KeptVisit, listVisitsOfCadre, replaceVisit } from './visit-store.ts';
+import { wasTold } from './was-told.ts';
 import { firstCadreOf } from './whose-visit-rules.ts';
 
 export type MoveVisitDeps = { db: Db; visitSettings: VisitSettings };
@@ -59,11 +60,12 @@ export const moveVisit = async (
   if (visit.state === 'planned' && sameTime(visit, to)) return accept({ visit, warnings: [] });
   if (input.version !== undefined && input.version !== visit.version)
     return refuse('conflict', 'changed-meanwhile');
-  const [sameDay, planned, calendar, policy] = await Promise.all([
+  const [sameDay, planned, calendar, policy, told] = await Promise.all([
     listVisitsOfCadre(db, cadreId, { from: onDate, to: onDate }),
     listPlannedVisits(db, household.id, onDate),
     loadVisitCalendar(db, onDate),
     loadPairingPolicy(db, { visitSettings }),
+    wasTold(db, visit, now),
   ]);
   const settings = policy.visitSettings;
   const asVisited = withFrequency(household, settings);
@@ -84,11 +86,12 @@ export const moveVisit = async (
     askedTime: undefined,
   };
   const moved: KeptVisit = { ...visit, ...to, ...changed };
+  const notices = movedVisitNotices(visit, moved, { cadre, household }, { told }, now);
   const outcome = await commit(db, [
     pairingStands(db, household.id, firstCadreOf(visit)),
     mayBeVisited(db, household.id, onDate),
     replaceVisit(db, visit, moved),
-    ...movedVisitNotices(visit, moved, { cadre, household }, now).map((notice) => putNotice(db, notice)),
+    ...notices.map((notice) => putNotice(db, notice)),
   ]);
   if (outcome.ok) return accept({ visit: moved, warnings });
   return outcome.failed.has(CONSENT)

@@ -15,6 +15,7 @@ import { movedVisitNotices } from './visit-notices.ts';
 import { type Replanned, replannedVisits } from './visit-replan-rules.ts';
 import type { VisitSettings } from './visit-settings.ts';
 import { type KeptVisit, replaceVisit } from './visit-store.ts';
+import { wasTold } from './was-told.ts';
 
 export type ReplanDeps = { db: Db; visitSettings: VisitSettings; calendar: VisitCalendar };
 
@@ -35,11 +36,13 @@ const moveTo = async (
   now: Instant,
 ): Promise<KeptVisit | undefined> => {
   const moved: KeptVisit = { ...visit, ...to, version: visit.version + 1, changedAt: now };
+  const told = await wasTold(db, visit, now);
+  const notices = movedVisitNotices(visit, moved, { cadre, household }, { told }, now);
   const outcome = await commit(db, [
     pairingStands(db, household.id, cadre.id),
     replaceVisit(db, visit, moved),
     mayBeVisited(db, household.id, moved.onDate),
-    ...movedVisitNotices(visit, moved, { cadre, household }, now).map((notice) => putNotice(db, notice)),
+    ...notices.map((notice) => putNotice(db, notice)),
   ]);
   return outcome.ok ? moved : undefined;
 };

@@ -10,6 +10,7 @@ import { findPairing, pairingStands } from './pairing-store.ts';
 import { findCadre, findHousehold } from './roster-store.ts';
 import { isOpen } from './visit-rules.ts';
 import { findVisit, type KeptVisit, replaceVisit } from './visit-store.ts';
+import { wasTold } from './was-told.ts';
 
 export type TakeVisitBackInput = {
   /** The household's first cadre. */
@@ -45,12 +46,13 @@ export const takeVisitBack = async (
   if (!open.ok) return open;
   const { standsInFor, ...rest } = visit;
   const back: KeptVisit = { ...rest, cadreId, version: visit.version + 1, changedAt: now };
-  const colleague = await findCadre(db, visit.cadreId);
+  const [colleague, told] = await Promise.all([findCadre(db, visit.cadreId), wasTold(db, visit, now)]);
   const parties = { goes: first, went: colleague, household };
+  const notices = takenBackNotices(visit, back, parties, { told }, now);
   const outcome = await commit(db, [
     pairingStands(db, householdId, cadreId),
     replaceVisit(db, visit, back),
-    ...takenBackNotices(visit, back, parties, now).map((notice) => putNotice(db, notice)),
+    ...notices.map((notice) => putNotice(db, notice)),
   ]);
   return outcome.ok ? accept({ visit: back, household }) : refuse('conflict', 'changed-meanwhile');
 };

@@ -1,20 +1,20 @@
-import { type Notice, newNotice } from '#shared/notices/notice.ts';
+import type { Notice } from '#shared/notices/notice.ts';
 import { whenInWords } from '#shared/notices/notice-words.ts';
 import { wakingFrom } from '#shared/notices/quiet-hours-rules.ts';
 import { visitReminder } from '#shared/notices/reminder-rules.ts';
 import { defaultReminderSettings } from '#shared/notices/reminder-settings.ts';
-import { normalisePhone } from '#shared/people/phone.ts';
 import { instantAt } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import type { Cadre } from './cadre.ts';
-import type { Household } from './household.ts';
+import {
+  type CadreReached,
+  type HouseholdReached,
+  noticesToCadre,
+  noticesToHousehold,
+} from './notices-to-roster.ts';
 import type { Visit } from './visit.ts';
 
 /** Who is told of a visit. */
-export type VisitParties = {
-  cadre: Pick<Cadre, 'id' | 'phone' | 'email'>;
-  household: Pick<Household, 'id' | 'phone'>;
-};
+export type VisitParties = { cadre: CadreReached; household: HouseholdReached };
 
 type When = Pick<Notice, 'dueAt' | 'uselessAt'>;
 
@@ -38,39 +38,18 @@ const common = (visit: Visit) => ({
   variables: whenInWords(startOf(visit)),
 });
 
-const toCadre = (visit: Visit, { id, phone, email }: VisitParties['cadre'], when: When): Notice[] => {
-  const whose = { kind: 'cadre' as const, id };
-  const reminder = { ...common(visit), template: 'visit-reminder-cadre' as const, whose, ...when };
-  return [
-    newNotice({ ...reminder, channel: 'sms', to: phone }),
-    ...(email ? [newNotice({ ...reminder, channel: 'email', to: email })] : []),
-  ];
-};
+const toCadre = (visit: Visit, cadre: CadreReached, when: When): Notice[] =>
+  noticesToCadre({ ...common(visit), template: 'visit-reminder-cadre', ...when }, cadre);
 
 const announcementOf = ({ standsInFor }: Visit): HouseholdTemplate =>
   standsInFor ? 'visit-colleague-household' : 'visit-coming-household';
 
-/** A landline gets no SMS. */
 const toHousehold = (
   visit: Visit,
-  { id, phone }: VisitParties['household'],
+  household: HouseholdReached,
   when: When,
   template: HouseholdTemplate = announcementOf(visit),
-): Notice[] => {
-  const mobile = phone && normalisePhone(phone, 'mobile');
-  return mobile
-    ? [
-        newNotice({
-          ...common(visit),
-          template,
-          channel: 'sms',
-          to: mobile,
-          whose: { kind: 'household', id },
-          ...when,
-        }),
-      ]
-    : [];
-};
+): Notice[] => noticesToHousehold({ ...common(visit), template, ...when }, household);
 
 /**
  * What cadre and household are told of a visit planned at `now`: at 18:00 the day before (domain, section 6), the cadre
@@ -93,18 +72,19 @@ const mayHaveHeard = (visit: Visit, now: Instant): boolean => {
 
 /**
  * What they are told of a visit that stands at another time, or that somebody else makes, since `now`. A household that
- * has heard of it as it was learns at once how it is, and not on the evening before: until then it would wait at the
- * wrong time, which it is told even if it wants no announcements, or for somebody else.
+ * has heard of it as it was (`told`), or may have by now, learns at once how it is, and not on the evening before: until then it
+ * would wait at the wrong time, which it is told even if it wants no announcements, or for somebody else.
  */
 export const movedVisitNotices = (
   before: Visit,
   moved: Visit,
   { cadre, household }: VisitParties,
+  { told }: { told: boolean },
   now: Instant,
 ): Notice[] => {
   const when = visitReminder(startOf(moved), now);
   if (!when) return [];
-  if (!mayHaveHeard(before, now))
+  if (!(told || mayHaveHeard(before, now)))
     return [...toCadre(moved, cadre, when), ...toHousehold(moved, household, when)];
   const soon = { ...when, dueAt: wakingFrom(now, defaultReminderSettings) };
   const template = waitsInVain(before, moved, now) ? 'visit-moved-household' : undefined;
@@ -117,7 +97,7 @@ export const movedVisitNotices = (
  */
 export const calledOffNotices = (
   off: Visit,
-  household: VisitParties['household'],
+  household: HouseholdReached,
   { told }: { told: boolean },
   now: Instant,
 ): Notice[] => {

@@ -113,7 +113,10 @@ export const createVisit = (db: Db, visit: Visit): TransactItem => ({
   },
 });
 
-/** Writes a visit over the version that was read. What is told of it lapses only where its time or who goes changes. */
+/**
+ * Writes a visit over the version that was read. What is told of it lapses only where its time or who goes changes: which version
+ * is told from then on is worked out here, whatever `after` says, so only a visit that was read again knows it.
+ */
 export const replaceVisit = (db: Db, before: KeptVisit, after: KeptVisit): TransactItem => ({
   Put: {
     TableName: db.tables.pairing,

@@ -123,6 +123,24 @@ describe('a visit beside the plan that is called off', () => {
     expect(await calledOffAt(instantAt('2026-12-09', '17:59'))).toContain('系统没有通知对方');
     expect(await calledOffAt(instantAt('2026-12-09', '18:00'))).toContain('会发短信告诉对方不用等');
   });
+
+  it('says nothing of telling the household where it would have begun by then', async () => {
+    const page = await calledOffAt(instantAt('2026-12-10', '15:00'));
+    expect(page).toContain('这次走访取消了');
+    expect(page).not.toMatch(/系统没有通知对方|会发短信告诉对方/);
+  });
+
+  it('comes back to the first page, with the number to dial, where that SMS did not arrive', async () => {
+    const now = instantAt('2026-12-09', '18:00');
+    await calledOffAt(now);
+    const home = async () => (await (await sites.browserOf('GB0002')).get('/cadre')).html;
+    expect(await home()).not.toContain('/cadre/visits/H00003.2026-12-10"');
+    await sendDue(sites.db, now, ({ template }) => template === 'visit-called-off-household');
+    const html = await home();
+    expect(textOf(html)).toContain('说不去了的短信没有送到');
+    expect(html).toContain('/cadre/visits/H00003.2026-12-10"');
+    expect(html).toContain('href="tel:+8613820001071"');
+  });
 });
 
 it('nothing is asked yet of a visit that is longer away', async () => {

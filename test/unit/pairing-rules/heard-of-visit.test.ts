@@ -3,11 +3,15 @@ import { failedToHear, hasHeard } from '#shared/pairing/heard-of-visit.ts';
 
 type Record = Parameters<typeof hasHeard>[0][number];
 
+const PASSED = '2026-12-03T00:59:59.999Z';
+const START = '2026-12-03T01:00:00.000Z';
+
 const told = (template: string, state: Record['state'], more: Partial<Record> = {}): Record => ({
   template,
   state,
   subject: { kind: 'visit', id: 'H00001.2026-12', version: 2 },
   endedAt: '2026-12-02T10:00:00.000Z',
+  uselessAt: START,
   ...more,
 });
 const coming = (state: Record['state'], more?: Partial<Record>) =>
@@ -25,9 +29,10 @@ describe('a household', () => {
     ['not of what its cadre was told', [told('visit-reminder-cadre', 'sent')], false],
     ['not of a visit nothing was told of', [], false],
     ['not of one that it heard is off', [off('2026-12-02T11:00:00.000Z'), coming('sent')], false],
+    ['not of one whose time it was told has passed', [coming('sent', { uselessAt: PASSED })], false],
     ['of one that was announced again since', [off('2026-12-02T09:00:00.000Z'), coming('sent')], true],
   ])('has heard %s', (_, records, heard) => {
-    expect(hasHeard(records)).toBe(heard);
+    expect(hasHeard(records, PASSED)).toBe(heard);
   });
 
   it.each<[string, Record[], boolean]>([

@@ -54,11 +54,10 @@ describe('of a planned visit', () => {
 
 describe('of a moved visit', () => {
   const moved = visit({ onDate: '2026-12-10', version: 2 });
-  const dueAts = (now: string, after = moved) =>
-    movedVisitNotices(visit(), after, { cadre, household }, now).map(({ template, channel, dueAt }) => [
-      `${template} ${channel}`,
-      dueAt,
-    ]);
+  const dueAts = (now: string, after = moved, told = false) =>
+    movedVisitNotices(visit(), after, { cadre, household }, { told }, now).map(
+      ({ template, channel, dueAt }) => [`${template} ${channel}`, dueAt],
+    );
 
   it('a household that has not heard of the old day is told on the new eve', () => {
     expect(dueAts('2026-12-02T09:59:59.000Z')).toContainEqual([
@@ -74,6 +73,12 @@ describe('of a moved visit', () => {
       '2026-12-03T00:00:00.000Z',
     ]);
     expect(dueAts(EVE)).toContainEqual(['visit-reminder-cadre sms', '2026-12-09T10:00:00.000Z']);
+  });
+
+  it('a household that has heard of it long before is told at once', () => {
+    expect(dueAts(EARLY, moved, true)).toContainEqual(['visit-moved-household sms', EARLY]);
+    const handedOn = visit({ cadreId: 'GB0002', standsInFor: 'GB0001', version: 2 });
+    expect(dueAts(EARLY, handedOn, true)).toContainEqual(['visit-colleague-household sms', EARLY]);
   });
 
   it('another hour of the same day is a move', () => {
