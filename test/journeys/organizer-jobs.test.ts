@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createJobConsumer } from '#shared/jobs/create-job-consumer.ts';
 import type { JobWorks, Json } from '#shared/jobs/job.ts';
@@ -6,6 +5,7 @@ import type { RunJobDeps } from '#shared/jobs/run-job.ts';
 import type { LongWork } from '#shared/platform/long-work.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import { openSites } from '#test/support/pairing/sites.ts';
+import { untilAborted } from '#test/support/until-aborted.ts';
 
 const MONTH = { month: '2026-12', months: '1' };
 const RESULTS = {
@@ -15,7 +15,7 @@ const RESULTS = {
   'count-coverage': { countedAt: '2026-11-24T02:00:00.000Z' },
 };
 
-/** The sites with work in four batches that is too slow to wait for, and a hand on its background. */
+/** The sites with work in four batches, the first of which lasts as long as anybody waits, and a hand on its background. */
 const openSlowSites = async () => {
   let open = () => {};
   const gate = new Promise<void>((resolve) => {
@@ -23,12 +23,14 @@ const openSlowSites = async () => {
   });
   let runs = 0;
   let isHeld = false;
+  let underWay: AbortSignal | undefined;
   const slow = async (work: LongWork, result: Result<Json>): Promise<Result<Json>> => {
     runs += 1;
+    underWay = work.signal;
     const isFirst = runs === 1;
     for (let batch = Number(work.startAfter ?? 0); batch < 4; batch += 1) {
       work.signal.throwIfAborted();
-      if (isFirst) await (isHeld ? gate : pause(80));
+      if (isFirst) await (isHeld ? gate : untilAborted(work.signal));
       else if (batch === 2) await gate;
       work.reached(String(batch + 1), batch + 1, 4);
     }
@@ -49,7 +51,7 @@ const openSlowSites = async () => {
       ...deps.jobs.settings,
       pageWaitSeconds: 0.05,
       apiWaitSeconds: 0.05,
-      graceSeconds: 0.5,
+      graceSeconds: 60,
       beatMs: 10,
     };
     made.jobs = { ...deps.jobs, settings, works };
@@ -62,10 +64,13 @@ const openSlowSites = async () => {
     ...sites,
     faults,
     letOn: open,
-    /** Lets not even the first batch end. */
+    /** Lets not even the first batch end, and nobody wait for it. */
     hold: () => {
       isHeld = true;
+      jobs.settings.graceSeconds = 0.05;
     },
+    /** Resolves once the work under way has been told to stop. */
+    untilToldToStop: async () => underWay && untilAborted(underWay),
     /** What the function in the background does with what is queued. */
     runQueued: () => {
       const Records = sites.queue.splice(0).map((body, index) => ({ messageId: String(index), body }));
@@ -114,7 +119,7 @@ describe('an organizer who asks for long work, in a browser', () => {
     expect(cancelled.url.pathname).toBe(asked.url.pathname);
     expect(cancelled.html).toContain('正在停下来');
     expect(cancelled.html).not.toContain('停下来，不做了');
-    await pause(100);
+    await sites.untilToldToStop();
     sites.letOn();
     await running;
     const { html } = await browser.get(asked.url);

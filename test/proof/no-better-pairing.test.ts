@@ -127,7 +127,7 @@ describe('a proposed pairing, held to the rule by someone who doesn’t know the
     const city = randomCity(1, { households: 10_000, cadres: 1000 });
     const problem = { ...city, existing: [] };
     expect(isCheapest(problem, solvePairing(problem).pairs)).toBe(true);
-  }, 60_000);
+  });
 
   it('would be found out if two households of two villages changed places', () => {
     const problem = cityOf(3, 200, 30);

@@ -6,6 +6,7 @@ import { addSeconds } from '#shared/time/instant.ts';
 import { createTestDb } from '#test/support/dynamodb.ts';
 import { HASH_SECRET } from '#test/support/reception/hall.ts';
 import { chances, slowDb } from '#test/support/reception/slow-db.ts';
+import { sendingBy } from '#test/support/sending-by.ts';
 import { createDigestWorld, type DigestWorld } from './world.ts';
 
 /** Tuesday noon: the first digest is Wednesday's. */
@@ -21,15 +22,13 @@ beforeEach(async () => {
 /** A database that does something before a request of one kind, once. */
 const interrupted = (db: Db, command: string, first: () => Promise<unknown>): Db => {
   let isDone = false;
-  const client = Object.create(db.client) as Db['client'];
-  client.send = (async (...request: Parameters<Db['client']['send']>) => {
-    if (!isDone && request[0].constructor.name === command) {
+  return sendingBy(db, async (request) => {
+    if (!isDone && request.constructor.name === command) {
       isDone = true;
       await first();
     }
-    return db.client.send(...request);
-  }) as Db['client']['send'];
-  return { ...db, client };
+    return db.client.send(request);
+  });
 };
 
 describe('the digest of a day', () => {

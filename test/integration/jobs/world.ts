@@ -10,6 +10,7 @@ import type { LongWork } from '#shared/platform/long-work.ts';
 import { accept, type Result } from '#shared/platform/result.ts';
 import { addSeconds, type Instant } from '#shared/time/instant.ts';
 import { createTestDb } from '#test/support/dynamodb.ts';
+import { sendingBy } from '#test/support/sending-by.ts';
 
 export const NOW: Instant = '2026-12-01T02:00:00.000Z';
 export const BATCHES = ['a', 'b', 'c', 'd'];
@@ -17,25 +18,25 @@ export const BATCHES = ['a', 'b', 'c', 'd'];
 /** A gate that batches wait at until the test lets them through. */
 export const createGate = () => {
   let open = () => {};
-  let arrive = () => {};
-  let arrived = new Promise<void>((resolve) => (arrive = resolve));
+  let arrive = (_: AbortSignal) => {};
+  let arrived = new Promise<AbortSignal>((resolve) => (arrive = resolve));
   let opened = new Promise<void>((resolve) => (open = resolve));
   return {
-    pass: async () => {
-      arrive();
+    pass: async (signal: AbortSignal) => {
+      arrive(signal);
       await opened;
     },
-    /** Resolves once a batch stands at the gate. */
+    /** Resolves once a batch stands at the gate, with what tells it to stop. */
     arrived: () => arrived,
     open: () => {
       open();
       opened = new Promise<void>((resolve) => (open = resolve));
-      arrived = new Promise<void>((resolve) => (arrive = resolve));
+      arrived = new Promise<AbortSignal>((resolve) => (arrive = resolve));
     },
   };
 };
 
-type Batch = (key: string, run: number) => Promise<void> | void;
+type Batch = (key: string, run: number, signal: AbortSignal) => Promise<void> | void;
 
 /** Jobs over a database of their own, with fake work in four batches: clocks, gates and faults are the test's. */
 export const createWorld = async () => {
@@ -54,7 +55,7 @@ export const createWorld = async () => {
     const first = work.startAfter ? BATCHES.indexOf(work.startAfter) + 1 : 0;
     for (const [index, key] of [...BATCHES.entries()].slice(first)) {
       work.signal.throwIfAborted();
-      await faults.batch?.(key, run);
+      await faults.batch?.(key, run, work.signal);
       done.push(key);
       work.reached(key, index + 1, BATCHES.length);
     }
@@ -92,6 +93,12 @@ export const createWorld = async () => {
     logged,
     queued,
     runs: () => runs,
+    /** A gate before one batch, in the first run only. */
+    gateBefore: (key: string) => {
+      const gate = createGate();
+      faults.batch = (at, run, signal) => (at === key && run === 1 ? gate.pass(signal) : undefined);
+      return gate;
+    },
     later: (seconds: number) => {
       times.realNow = addSeconds(times.realNow, seconds);
     },
@@ -106,19 +113,19 @@ export const createWorld = async () => {
     runApart: (jobId: string) => {
       let held = Promise.resolve();
       let thaw = () => {};
-      const client = new Proxy(db.client, {
-        get: (target, name) =>
-          name === 'send'
-            ? async (command: Parameters<typeof target.send>[0]) => {
-                await held;
-                return target.send(command);
-              }
-            : Reflect.get(target, name),
+      let sent: Promise<unknown> = Promise.resolve();
+      const apart = sendingBy(db, async (command) => {
+        await held;
+        const answer = db.client.send(command);
+        sent = Promise.allSettled([sent, answer]);
+        return answer;
       });
       return {
-        ran: runJob({ ...deps, db: { ...db, client } }, jobId, 600, NOW),
-        freeze: () => {
+        ran: runJob({ ...deps, db: apart }, jobId, 600, NOW),
+        /** What it had sent before has arrived then. */
+        freeze: async () => {
           held = new Promise((resolve) => (thaw = resolve));
+          await sent;
         },
         thaw: () => thaw(),
       };

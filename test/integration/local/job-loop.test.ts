@@ -16,7 +16,7 @@ describe('the background of one machine', () => {
   it('does what is queued, two kinds side by side', async () => {
     const world = await createWorld();
     const gate = createGate();
-    world.faults.batch = (key, run) => (run === 1 && key === 'b' ? gate.pass() : undefined);
+    world.faults.batch = (key, run, signal) => (run === 1 && key === 'b' ? gate.pass(signal) : undefined);
     const { queue } = await startMachine(world);
     const start = async (kind: 'plan-visits' | 'confirm-pairings'): Promise<string> => {
       const id = await world.start(kind);
@@ -26,16 +26,16 @@ describe('the background of one machine', () => {
     const slow = await start('plan-visits');
     await gate.arrived();
     const quick = await start('confirm-pairings');
-    await expect.poll(() => world.jobNow(quick), { timeout: 30_000 }).toMatchObject({ state: 'done' });
+    await expect.poll(() => world.jobNow(quick)).toMatchObject({ state: 'done' });
     expect(await world.jobNow(slow)).toMatchObject({ state: 'running' });
     gate.open();
-    await expect.poll(() => world.jobNow(slow), { timeout: 30_000 }).toMatchObject({ state: 'done' });
+    await expect.poll(() => world.jobNow(slow)).toMatchObject({ state: 'done' });
   });
 
   it('goes on after a stop and a new start, though its queue was forgotten', async () => {
     const world = await createWorld();
     const gate = createGate();
-    world.faults.batch = (key, run) => (run === 1 && key === 'b' ? gate.pass() : undefined);
+    world.faults.batch = (key, run, signal) => (run === 1 && key === 'b' ? gate.pass(signal) : undefined);
     const id = await world.start();
     const first = await startMachine(world);
     await gate.arrived();
@@ -44,7 +44,7 @@ describe('the background of one machine', () => {
     await stopped;
     expect(await world.jobNow(id)).toMatchObject({ state: 'waiting', startAfter: 'b' });
     await startMachine(world);
-    await expect.poll(() => world.jobNow(id), { timeout: 30_000 }).toMatchObject({ state: 'done', done: 4 });
+    await expect.poll(() => world.jobNow(id)).toMatchObject({ state: 'done', done: 4 });
     expect(world.done).toEqual(['a', 'b', 'c', 'd']);
   });
 });

@@ -6,9 +6,6 @@ import { createMortalWorld, type Fate, type MortalWorld } from '#test/support/no
 import { startSmsProvider } from '#test/support/notices/provider.ts';
 import { EVENING } from '#test/support/notices/reminded.ts';
 
-/** Processes are slow to start where much else runs. */
-const SLOW_MS = 120_000;
-
 /** How often the provider took it, and how it ended. */
 type End = { taken: number } & Pick<Told, 'state' | 'attempts' | 'reason'>;
 type Death = [title: string, fate: Fate, end: End];
@@ -112,7 +109,7 @@ describe('a consumer that is killed', () => {
   beforeAll(async () => {
     provider = await startSmsProvider();
     world = await livedThrough(deaths, 1);
-  }, SLOW_MS);
+  });
   afterAll(() => provider.stop());
 
   it.each(rowsOf(deaths))('%s, and what follows it waits', async (_, index, end) => {
@@ -127,7 +124,7 @@ describe('two consumers that are killed over the same notice', () => {
   beforeAll(async () => {
     provider = await startSmsProvider();
     world = await livedThrough(secondDeaths, 2);
-  }, SLOW_MS);
+  });
   afterAll(() => provider.stop());
 
   it.each(rowsOf(secondDeaths))('%s: no third time', async (_, index, end) => {

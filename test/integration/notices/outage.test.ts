@@ -21,8 +21,10 @@ beforeEach(async () => {
 });
 afterEach(() => Promise.all([sms.stop(), mail.stop()]));
 
-const createWorld = async (more: Partial<Providers> = {}, uselessAtOf?: (number: number) => Instant) =>
-  createOutageWorld(await createTestDb(), { sms: sms.endpoint, mail: mail.endpoint, ...more }, uselessAtOf);
+const createWorld = async (
+  more: Partial<Providers> = {},
+  reminders?: { howMany?: number; uselessAtOf?: (number: number) => Instant },
+) => createOutageWorld(await createTestDb(), { sms: sms.endpoint, mail: mail.endpoint, ...more }, reminders);
 
 /** How often a provider took each notice, in their order. */
 const takenOf = ({ notices }: OutageWorld): number[] => {
@@ -30,8 +32,9 @@ const takenOf = ({ notices }: OutageWorld): number[] => {
   return notices.map(({ id }) => counts[id] ?? 0);
 };
 
-/** What must hold whatever the providers did: each notice has its end, with a reason unless it was sent, and none was tried too late. */
+/** What must hold whatever the providers did: each notice has its end, with a reason unless it was sent, none was tried too late, and nothing was a surprise. */
 const expectSound = async (world: OutageWorld) => {
+  expect(world.errors).toEqual([]);
   const told = await world.told();
   for (const { state, reason } of told) {
     expect(['sent', 'failed', 'dropped']).toContain(state);
@@ -46,7 +49,8 @@ const minutesLeft = (minute: number) => (_: unknown, index: number) => (index + 
 
 describe('providers that are down for an hour', () => {
   it('get each notice once afterwards, if it still makes sense, and the pauses between tries grow, spread out', async () => {
-    const world = await createWorld();
+    // So many that their pauses come near both bounds.
+    const world = await createWorld({}, { howMany: 50 });
     await sms.close();
     mail.setFault({ kind: 'refuses', status: 503, body: sesSays('ServiceUnavailable') });
     await world.untilAllHaveEnded(async (minute) => {
@@ -58,6 +62,7 @@ describe('providers that are down for an hour', () => {
     expect(takenOf(world)).toEqual(told.map(({ state }) => (state === 'sent' ? 1 : 0)));
     // A notice waits an hour and a half at most for its next try.
     const inTime = told.filter(minutesLeft(60 + 91));
+    expect(inTime).toHaveLength(20);
     expect(inTime.map(({ state }) => state)).toEqual(inTime.map(() => 'sent'));
     const inVain = told.filter(({ state }) => state === 'failed');
     expect(inVain.length).toBeGreaterThan(5);
@@ -82,7 +87,10 @@ describe('providers that leave it open for an hour whether they take anything, a
     ['answer 504', { kind: 'refuses', status: 504 }],
     ['hang', { kind: 'hangs' }],
   ])('and %s: get everything once afterwards, and nothing has failed', async (_, fault) => {
-    const world = await createWorld({ timeouts: { connectMs: 1000, answerMs: 1000 } }, () => EARLY);
+    const world = await createWorld(
+      { timeouts: { connectMs: 1000, answerMs: 1000 } },
+      { uselessAtOf: () => EARLY },
+    );
     await world.untilAllHaveEnded((minute) => {
       for (const provider of [sms, mail]) provider.setFault(minute < 60 ? fault : { kind: 'none' });
     });
@@ -103,6 +111,7 @@ describe('providers that answer 429 for ten minutes', () => {
     const told = await expectSound(world);
     expect(takenOf(world)).toEqual(told.map(({ state }) => (state === 'sent' ? 1 : 0)));
     const inTime = told.filter(minutesLeft(10 + 24));
+    expect(inTime).toHaveLength(10);
     expect(inTime.map(({ state }) => state)).toEqual(inTime.map(() => 'sent'));
     expect(Math.min(...inTime.map(({ attempts }) => attempts))).toBeGreaterThan(2);
   });
@@ -152,6 +161,7 @@ describe('a first sender of mail that is down', () => {
     await world.untilAllHaveEnded();
     const told = await expectSound(world);
     const mails = told.filter(({ channel }) => channel === 'email');
+    expect(mails).toHaveLength(8);
     expect(mails.map(({ sender, attempts }) => [sender, attempts])).toEqual(mails.map(() => ['smtp', 1]));
     expect(server.received.map(({ to }) => to[0]).sort()).toEqual(mails.map(({ to }) => to).sort());
     expect(mail.taken).toEqual([]);

@@ -13,8 +13,6 @@ import { dieOver, type ReceiptsOrder } from '#test/support/notices/receipts-cons
 import { createReceiptsWorld, type ReceiptsWorld, TOLD_AT } from './receipts-world.ts';
 import { aNotice, NOON } from './world.ts';
 
-/** A process is slow to start where much else runs. */
-const SLOW_MS = 120_000;
 const REAL = '2030-01-01T00:00:00.000Z';
 
 const aMail = (bookingId: string): Notice => ({
@@ -68,7 +66,7 @@ describe('a process that is killed over a complaint', () => {
     expect(await optOuts()).toEqual([undefined, NOON, undefined, NOON]);
     world.later(300);
     expect(await world.receive(...complaints)).toBe(0);
-  }, SLOW_MS);
+  });
 
   it.each(fates.map(([title], index) => [title, index] as const))(
     '%s leaves, once the complaint is handed on again, the opt-out and one record',

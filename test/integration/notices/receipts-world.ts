@@ -1,4 +1,3 @@
-import { createDeliver } from '#shared/notices/create-deliver.ts';
 import { createReceipts } from '#shared/notices/create-receipts.ts';
 import { dueKey } from '#shared/notices/keys.ts';
 import type { Notice } from '#shared/notices/notice.ts';
@@ -7,7 +6,7 @@ import { queuedNotice } from '#shared/notices/queue.ts';
 import { queuedReceipt } from '#shared/notices/read-receipt.ts';
 import type { Receipt } from '#shared/notices/receipt.ts';
 import { SendError } from '#shared/notices/send-error.ts';
-import { isMark } from '#test/support/notices/is-mark.ts';
+import { createDyingDeliver } from '#test/support/notices/dying-deliver.ts';
 import { aNotice, createWorld, NOON } from './world.ts';
 
 /** Ten seconds after noon, by the provider's clock. */
@@ -44,16 +43,7 @@ export const createReceiptsWorld = async (notice: Notice = aNotice('1')) => {
     deliverNow: async () => await world.deliver(world.eventOf([queuedNotice(dueKey(notice, NOON))])),
     /** The same by a process that dies once the message is out. */
     deliverAndDie: async () => {
-      const client = new Proxy(db.client, {
-        get: (target, name) =>
-          name === 'send'
-            ? (command: never) => {
-                if (isMark(command)) throw new Error('died');
-                return target.send(command);
-              }
-            : Reflect.get(target, name),
-      });
-      const deliver = createDeliver({ ...deliverDeps, db: { ...db, client } });
+      const deliver = createDyingDeliver(deliverDeps);
       await deliver(world.eventOf([queuedNotice(dueKey(notice, NOON))]));
     },
     /** The next message is taken by the provider, whose answer never comes. */

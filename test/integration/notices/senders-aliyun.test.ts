@@ -5,9 +5,10 @@ import { anSms } from './stand-ins/messages.ts';
 import {
   NO_SUCH_HOST,
   NOBODY_LISTENS,
+  patience,
+  patienceFor,
   type Received,
   type Reply,
-  shortTimeouts,
   startProvider,
 } from './stand-ins/provider.ts';
 import { createAliyunGate } from './stand-ins/verify-aliyun.ts';
@@ -25,7 +26,10 @@ beforeAll(async () => {
   sms = { ...(await anSms()), approvedId: 'SMS_15305' };
 });
 
-const senderAt = (endpoint: string, { secret = key.accessKeySecret, now = NOW, nonce = '' } = {}) => {
+const senderAt = (
+  endpoint: string,
+  { secret = key.accessKeySecret, now = NOW, nonce = '', timeouts = patience } = {},
+) => {
   let count = 0;
   return createAliyunSmsSender(
     { ...key, accessKeySecret: secret, endpoint, signature: '【开门】' },
@@ -33,7 +37,7 @@ const senderAt = (endpoint: string, { secret = key.accessKeySecret, now = NOW, n
       realClock: { now: () => now },
       ids: { token: () => nonce || `nonce-${++count}` },
     },
-    shortTimeouts,
+    timeouts,
   );
 };
 
@@ -130,7 +134,7 @@ describe('SMS through Alibaba Cloud', () => {
     ['a connection cut after the request', 'cut', 'unknown', 'ECONNRESET'],
   ])('asks once and tells %s for what it is', async (_, reply, kind, code) => {
     const aliyun = await startAliyun(() => reply);
-    const sending = senderAt(aliyun.endpoint).send(sms);
+    const sending = senderAt(aliyun.endpoint, { timeouts: patienceFor(reply) }).send(sms);
     await expect(sending).rejects.toMatchObject({ name: 'SendError', kind, code });
     expect(aliyun.received).toHaveLength(1);
   });

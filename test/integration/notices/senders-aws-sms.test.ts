@@ -5,8 +5,9 @@ import { anSms } from './stand-ins/messages.ts';
 import {
   NO_SUCH_HOST,
   NOBODY_LISTENS,
+  patience,
+  patienceFor,
   type Reply,
-  shortTimeouts,
   startProvider,
 } from './stand-ins/provider.ts';
 import { startLines } from './stand-ins/smtp.ts';
@@ -27,11 +28,11 @@ beforeAll(async () => {
   sms = await anSms();
 });
 
-const senderAt = (endpoint: string, credentials = key) =>
+const senderAt = (endpoint: string, { credentials = key, timeouts = patience } = {}) =>
   createAwsSmsSender(
     { origination: 'pool-1', configurationSet: 'kaimen-test' },
     { endpoint, region, credentials },
-    shortTimeouts,
+    timeouts,
   );
 
 describe('SMS through End User Messaging', () => {
@@ -77,7 +78,7 @@ describe('SMS through End User Messaging', () => {
       const fault = faultOfAwsSignature(received, { ...key, region, service: 'sms-voice' }, new Date());
       return fault ? refuses(fault) : taken;
     });
-    const sending = senderAt(aws.endpoint, credentials).send(sms);
+    const sending = senderAt(aws.endpoint, { credentials }).send(sms);
     await expect(sending).rejects.toMatchObject({ name: 'SendError', kind: 'temporary', code });
   });
 
@@ -151,9 +152,18 @@ describe('SMS through End User Messaging', () => {
     ['a connection cut after the request', 'cut', 'unknown', 'ECONNRESET'],
   ])('asks once and tells %s for what it is', async (_, reply, kind, code) => {
     const aws = await startProvider(() => reply);
-    const sending = senderAt(aws.endpoint).send(sms);
+    const sending = senderAt(aws.endpoint, { timeouts: patienceFor(reply) }).send(sms);
     await expect(sending).rejects.toMatchObject({ name: 'SendError', kind, code });
     expect(aws.received).toHaveLength(1);
+  });
+
+  it('may have taken any whose connection was cut, not only the first: each goes out on a connection of its own', async () => {
+    const replies: Reply[] = [taken, 'cut'];
+    const aws = await startProvider(() => replies.shift() ?? taken);
+    const sender = senderAt(aws.endpoint);
+    await sender.send(sms);
+    await expect(sender.send(sms)).rejects.toMatchObject({ kind: 'unknown', code: 'ECONNRESET' });
+    expect(aws.received).toHaveLength(2);
   });
 
   it.each([
@@ -165,7 +175,8 @@ describe('SMS through End User Messaging', () => {
 
   it('surely did not take it where the line never gets secure', async () => {
     const { port } = await startLines(() => {});
-    const sending = senderAt(`https://127.0.0.1:${port}`).send(sms);
+    const timeouts = { ...patience, connectMs: 200 };
+    const sending = senderAt(`https://127.0.0.1:${port}`, { timeouts }).send(sms);
     await expect(sending).rejects.toMatchObject({ kind: 'temporary', code: 'ETIMEDOUT' });
   });
 

@@ -8,7 +8,7 @@ import { randomIds } from '#shared/platform/ids.ts';
 import { createLog } from '#shared/platform/log.ts';
 import { stage } from '#test/support/notices/pipeline.ts';
 import { aMail, anSms } from './stand-ins/messages.ts';
-import { NOBODY_LISTENS, shortTimeouts, startProvider } from './stand-ins/provider.ts';
+import { NOBODY_LISTENS, patience, startProvider } from './stand-ins/provider.ts';
 import { startSmtp, trusting } from './stand-ins/smtp.ts';
 
 const local = {
@@ -42,7 +42,7 @@ describe('the senders a stage names', () => {
     const edge = createEdge();
     const secrets = { signature, aliyunAccessKeySecret: 's' };
     const aws = { ...local, endpoint: NOBODY_LISTENS };
-    const sender = createSmsSender(settings, secrets, edge, { aws, timeouts: shortTimeouts });
+    const sender = createSmsSender(settings, secrets, edge, { aws, timeouts: patience });
     expect(await sender.send(sms)).toEqual({ sender: 'aliyun', providerId: 'b' });
     expect(edge.lines.join()).toContain('sender-taken-over');
     expect(edge.lines.join()).not.toMatch(/1382000|123456789012/);

@@ -6,8 +6,9 @@ import { aMail } from './stand-ins/messages.ts';
 import {
   NO_SUCH_HOST,
   NOBODY_LISTENS,
+  patience,
+  patienceFor,
   type Reply,
-  shortTimeouts,
   startProvider,
 } from './stand-ins/provider.ts';
 import { faultOfAwsSignature } from './stand-ins/verify-aws.ts';
@@ -31,11 +32,11 @@ beforeAll(async () => {
   mail = await aMail();
 });
 
-const senderAt = (endpoint: string) =>
+const senderAt = (endpoint: string, timeouts = patience) =>
   createSesSender(
     { from: '开门 <kaimen@example.gov.cn>', configurationSet: 'kaimen-test' },
     { endpoint, region, credentials: key },
-    shortTimeouts,
+    timeouts,
   );
 
 describe('mail through SES', () => {
@@ -107,7 +108,7 @@ describe('mail through SES', () => {
     ['a connection cut after the request', 'cut', 'unknown', 'ECONNRESET'],
   ])('asks once and tells %s for what it is', async (_, reply, kind, code) => {
     const ses = await startProvider(() => reply);
-    const sending = senderAt(ses.endpoint).send(mail);
+    const sending = senderAt(ses.endpoint, patienceFor(reply)).send(mail);
     await expect(sending).rejects.toMatchObject({ name: 'SendError', kind, code });
     expect(ses.received).toHaveLength(1);
   });

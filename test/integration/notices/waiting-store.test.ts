@@ -1,8 +1,9 @@
-import type { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dueKey, duePartitions } from '#shared/notices/keys.ts';
 import { findDue } from '#shared/notices/waiting-store.ts';
 import { addSeconds } from '#shared/time/instant.ts';
+import { sendingBy } from '#test/support/sending-by.ts';
 import { aNotice, createWorld, NOON, type World } from './world.ts';
 
 let world: World;
@@ -53,18 +54,13 @@ describe('finding what is due', () => {
     );
     await world.write(...waiting, aNotice('now'));
     const scanned: unknown[] = [];
-    const client = new Proxy(world.db.client, {
-      get: (target, name) =>
-        name === 'send'
-          ? async (command: QueryCommand) => {
-              const answer = await target.send(command);
-              scanned.push(answer.ScannedCount);
-              return answer;
-            }
-          : Reflect.get(target, name),
+    const watched = sendingBy(world.db, async (command) => {
+      const answer = await world.db.client.send(command);
+      scanned.push((answer as QueryCommandOutput).ScannedCount);
+      return answer;
     });
     const { pk } = dueKey(aNotice('now'), NOON);
-    await findDue({ ...world.db, client }, pk, NOON, { limit: 100 });
+    await findDue(watched, pk, NOON, { limit: 100 });
     expect(scanned).toEqual([1]);
   });
 

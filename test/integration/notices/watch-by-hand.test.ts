@@ -1,4 +1,3 @@
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { sweepMinute } from '#functions/notices/sweep-minute.ts';
 import { markSentByHand } from '#shared/notices/end-by-hand.ts';
@@ -8,6 +7,7 @@ import type { Notice } from '#shared/notices/notice.ts';
 import { defaultReminderSettings } from '#shared/notices/reminder-settings.ts';
 import { watchByHand } from '#shared/notices/watch-by-hand.ts';
 import { addMinutes, type Instant } from '#shared/time/instant.ts';
+import { writeAll } from '#test/support/write-all.ts';
 import { aNotice, createWorld, NOON, type World } from './world.ts';
 
 const EVENING = '2026-12-01T12:30:00.000Z';
@@ -44,14 +44,10 @@ const list = async (notices: Notice[]) => {
     endedAt: NOON,
     ...listKey('by-hand', NOON, notice.id),
   }));
-  for (let from = 0; from < records.length; from += 25)
-    await world.db.client.send(
-      new BatchWriteCommand({
-        RequestItems: {
-          [world.db.tables.notices]: records.slice(from, from + 25).map((Item) => ({ PutRequest: { Item } })),
-        },
-      }),
-    );
+  await writeAll(
+    world.db,
+    records.map((put) => ({ table: world.db.tables.notices, put })),
+  );
   waiting.push(...notices.map(({ id }) => id));
 };
 

@@ -8,6 +8,7 @@ import { saveWords } from '#shared/notices/save-words.ts';
 import type { WordsOf } from '#shared/notices/words.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { addSeconds } from '#shared/time/instant.ts';
+import { sendingBy } from '#test/support/sending-by.ts';
 import { aNotice, createWorld, NOON, type World } from './world.ts';
 
 const SMS: WordsOf = { template: 'booking-reminder-eve', channel: 'sms', lang: 'zh' };
@@ -31,19 +32,14 @@ const save = async (text: string, basedOn = 0, of = SMS): Promise<void> => {
 /** A database that counts its Queries and fails them where `isDown` says so. */
 const watched = (db: Db) => {
   const seen = { queries: 0, isDown: false };
-  const client = new Proxy(db.client, {
-    get: (target, name) =>
-      name === 'send'
-        ? async (command: Parameters<typeof db.client.send>[0]) => {
-            if (command instanceof QueryCommand) {
-              seen.queries += 1;
-              if (seen.isDown) throw new Error('the database is down');
-            }
-            return await db.client.send(command);
-          }
-        : Reflect.get(target, name),
+  const counting = sendingBy(db, async (command) => {
+    if (command instanceof QueryCommand) {
+      seen.queries += 1;
+      if (seen.isDown) throw new Error('the database is down');
+    }
+    return db.client.send(command);
   });
-  return { db: { ...db, client } as Db, seen };
+  return { db: counting, seen };
 };
 
 /** Reads words by a clock of its own. */

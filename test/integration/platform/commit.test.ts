@@ -5,6 +5,7 @@ import { commit } from '#shared/platform/commit.ts';
 import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
 import { queryAll } from '#shared/platform/query-all.ts';
 import { createTestDb } from '#test/support/dynamodb.ts';
+import { sendingBy } from '#test/support/sending-by.ts';
 
 let db: Db;
 beforeAll(async () => {
@@ -39,21 +40,16 @@ describe('a commit', () => {
   /** A database that is asked too much the first times, as DynamoDB Local never is. */
   const busy = (times: number, Code: string): Db => {
     let left = times;
-    const client = new Proxy(db.client, {
-      get: (target, name) =>
-        name === 'send'
-          ? (command: never) => {
-              left -= 1;
-              if (left < 0) return target.send(command);
-              throw new TransactionCanceledException({
-                message: 'busy',
-                $metadata: {},
-                CancellationReasons: [{ Code: 'None' }, { Code }],
-              });
-            }
-          : Reflect.get(target, name),
+    const sending = sendingBy(db, async (command) => {
+      left -= 1;
+      if (left < 0) return db.client.send(command);
+      throw new TransactionCanceledException({
+        message: 'busy',
+        $metadata: {},
+        CancellationReasons: [{ Code: 'None' }, { Code }],
+      });
     });
-    return { ...db, client, random: () => 0 };
+    return { ...sending, random: () => 0 };
   };
 
   it.each(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])(

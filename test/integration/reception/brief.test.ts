@@ -19,6 +19,7 @@ import { moveDay } from '#shared/reception/move-day.ts';
 import { tellBrief } from '#shared/reception/tell-brief.ts';
 import { HASH_SECRET, openHall, personIdOf, request } from '#test/support/reception/hall.ts';
 import { importPeople } from '#test/support/reception/office.ts';
+import { sendingBy } from '#test/support/sending-by.ts';
 
 type Hall = Awaited<ReturnType<typeof openHall>>;
 
@@ -144,12 +145,11 @@ describe('the brief of a day', () => {
   it('reaches everybody once, wherever the run before was cut off', async () => {
     for (let calls = 1; calls < 24; calls += 3) {
       let left = calls;
-      const client = Object.create(hall.db.client) as Db['client'];
-      client.send = ((...call: Parameters<Db['client']['send']>) => {
+      const db = sendingBy(hall.db, (command) => {
         left -= 1;
-        return left < 0 ? Promise.reject(new Error('cut off')) : hall.db.client.send(...call);
-      }) as Db['client']['send'];
-      await tellBrief({ db: { ...hall.db, client } }, dayId, EVE).catch(() => undefined);
+        return left < 0 ? Promise.reject(new Error('cut off')) : hall.db.client.send(command);
+      });
+      await tellBrief({ db }, dayId, EVE).catch(() => undefined);
     }
     await carry(EVE);
     expect(told(await deliverAll())).toEqual(everybody);

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listAbout } from '#shared/notices/notice-store.ts';
-import type { Db } from '#shared/platform/dynamo.ts';
 import { createLog } from '#shared/platform/log.ts';
 import type { Result } from '#shared/platform/result.ts';
 import { keepBooking } from '#shared/reception/answer-review.ts';
@@ -20,6 +19,7 @@ import { listReviews } from '#shared/reception/review-store.ts';
 import { substituteLeader, swapLeaders } from '#shared/reception/substitute-leader.ts';
 import { addSeconds } from '#shared/time/instant.ts';
 import { HASH_SECRET, openHall, personIdOf, request } from '#test/support/reception/hall.ts';
+import { sendingBy } from '#test/support/sending-by.ts';
 
 type Hall = Awaited<ReturnType<typeof openHall>>;
 let hall: Hall;
@@ -229,15 +229,12 @@ describe('moving a day', () => {
       const bookings = [await book(day, 0), await book(day, 3), await book(day, 8)];
       const { to } = value(await moveTo(day, '2026-12-03'));
       let left = requests;
-      const client = Object.create(hall.db.client) as Db['client'];
-      client.send = (async (...asked: Parameters<Db['client']['send']>) => {
+      const db = sendingBy(hall.db, async (command) => {
         left -= 1;
         if (left < 0) throw new Error('killed');
-        return hall.db.client.send(...asked);
-      }) as Db['client']['send'];
-      await expect(carryDayChange({ ...hall, db: { ...hall.db, client } }, day.day.id, now)).rejects.toThrow(
-        'killed',
-      );
+        return await hall.db.client.send(command);
+      });
+      await expect(carryDayChange({ ...hall, db }, day.day.id, now)).rejects.toThrow('killed');
       await carry();
       const arrived = await findDay(hall.db, to.id);
       const after = await Promise.all(bookings.map(again));

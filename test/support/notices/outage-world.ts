@@ -9,7 +9,6 @@ import { aBooking, EARLY, EVENING, remindersOf, writeReminded } from './reminded
 import { type Providers, sendersAt } from './senders-at.ts';
 import { allWaiting } from './what-became.ts';
 
-const HOW_MANY = 50;
 const MOST_MINUTES = 600;
 
 /** One attempt to tell a notice, as the log says it went: `tryAt` where it waits again. */
@@ -32,28 +31,29 @@ const attemptIn = (line: string, at: Instant): Attempt[] => {
 const oneAfterTheOther = (number: number): Instant => addSeconds(EVENING, (number + 1) * 300);
 
 /**
- * Fifty reminders that are due, by turns an SMS and a mail; `uselessAtOf` says of each by its number until when it makes sense.
+ * So many reminders that are due, by turns an SMS and a mail; `uselessAtOf` says of each by its number until when it makes sense.
  * Time is the test's; the senders are the real ones.
  */
 export const createOutageWorld = async (
   db: Db,
   providers: Providers,
-  uselessAtOf: (number: number) => Instant = oneAfterTheOther,
+  { howMany = 16, uselessAtOf = oneAfterTheOther } = {},
 ) => {
   const times = { now: EVENING, realNow: '2030-01-01T00:00:00.000Z' };
   const attempts: Attempt[] = [];
+  const errors: string[] = [];
   const edge = {
     db: { ...db, random: chances(20261201) },
     clock: { now: () => times.now },
     realClock: { now: () => times.realNow },
     ids: randomIds,
     log: createLog((line) => {
-      if (line.includes('error')) console.log(line);
-      return attempts.push(...attemptIn(line, times.now));
+      if (JSON.parse(line).level === 'error') errors.push(line);
+      attempts.push(...attemptIn(line, times.now));
     }),
   };
   const { minute } = createPipeline(edge, sendersAt(providers, edge));
-  const reminded = Array.from({ length: HOW_MANY }, (_, number) => {
+  const reminded = Array.from({ length: howMany }, (_, number) => {
     const booking = aBooking(number, EARLY);
     const channel = number % 2 === 0 ? ('sms' as const) : ('email' as const);
     return { booking, notice: remindersOf(booking, { channel, uselessAt: uselessAtOf(number) }) };
@@ -76,6 +76,8 @@ export const createOutageWorld = async (
   return {
     notices: reminded.map(({ notice }) => notice),
     attempts,
+    /** What was logged as an error. */
+    errors,
     /** Lets minute after minute pass until nothing waits. `atMinute` is told before each in which something is due. */
     untilAllHaveEnded: async (atMinute: (minute: number) => Promise<void> | void = () => {}) => {
       while (await untilSomethingIsDue()) {

@@ -7,6 +7,7 @@ import { randomIds } from '#shared/platform/ids.ts';
 import { createLog } from '#shared/platform/log.ts';
 import { localTableNames } from '#shared/platform/tables.ts';
 import { HASH_SECRET } from '../hash-secret.ts';
+import { sendingBy } from '../sending-by.ts';
 import type { ReceiptsOrder } from './receipts-consumer.ts';
 
 // A process of its own that settles receipts, and stops where each of them is told to: whoever started it kills it there.
@@ -19,18 +20,14 @@ const stopAt = (db: Db, stops: ReceiptsOrder['stops']): Db => {
     process.stdout.write('stopped\n');
     return new Promise(() => {});
   };
-  const send = async (command: Parameters<typeof db.client.send>[0]): Promise<unknown> => {
+  return sendingBy(db, async (command) => {
     const input = JSON.stringify(command.input);
     const place = stops.find(({ name }) => isOptOut(command) && input.includes(name))?.place;
     if (place === 'before-opt-out') await stop();
     const answer = await db.client.send(command);
     if (place === 'after-opt-out') await stop();
     return answer;
-  };
-  const client = new Proxy(db.client, {
-    get: (target, name) => (name === 'send' ? send : Reflect.get(target, name)),
   });
-  return { ...db, client };
 };
 
 const carryOut = async ({ dynamoDb, now, realNow, bodies, stops }: ReceiptsOrder): Promise<void> => {

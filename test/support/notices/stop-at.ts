@@ -1,5 +1,6 @@
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Db } from '#shared/platform/dynamo.ts';
+import { sendingBy } from '../sending-by.ts';
 import { isMark } from './is-mark.ts';
 
 /** What a consumer does with a waiting notice: the last is to mark it sent, to drop it or to let it wait again. */
@@ -19,8 +20,8 @@ const doingOf = (command: object): Doing | undefined => {
 export type Stop = { place: Place; names: string[] };
 
 /** A database at which whoever comes to the place of one of the stops waits for what `stop` says. */
-export const stopAt = (db: Db, stops: readonly Stop[], stop: () => Promise<void>): Db => {
-  const send = async (command: Parameters<typeof db.client.send>[0]): Promise<unknown> => {
+export const stopAt = (db: Db, stops: readonly Stop[], stop: () => Promise<void>): Db =>
+  sendingBy(db, async (command) => {
     const doing = doingOf(command);
     const input = JSON.stringify(command.input);
     const isStop = (when: 'before' | 'after'): boolean =>
@@ -31,9 +32,4 @@ export const stopAt = (db: Db, stops: readonly Stop[], stop: () => Promise<void>
     const answer = await db.client.send(command);
     if (isStop('after')) await stop();
     return answer;
-  };
-  const client = new Proxy(db.client, {
-    get: (target, name) => (name === 'send' ? send : Reflect.get(target, name)),
   });
-  return { ...db, client };
-};

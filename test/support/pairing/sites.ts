@@ -7,27 +7,14 @@ import { defaultSessionSettings } from '#shared/people/session-settings.ts';
 import { randomIds } from '#shared/platform/ids.ts';
 import { createLog } from '#shared/platform/log.ts';
 import { instantOf } from '#shared/time/instant.ts';
-import { HASH_SECRET } from '#test/support/hash-secret.ts';
 import { createTestDb } from '../dynamodb.ts';
+import { organizerEnvAt } from '../organizer-env.ts';
 import { openBrowser } from '../people/browser.ts';
 import { NOW } from './city.ts';
 
 const ORIGIN = 'http://localhost';
 
-const env = {
-  TABLE_PREFIX: 'kaimen',
-  PUBLIC_URL: ORIGIN,
-  OIDC_ISSUER: `${ORIGIN}/oidc`,
-  HASH_SECRET,
-  OIDC_CLIENT_ID: 'kaimen',
-  OIDC_CLIENT_SECRET: 'secret',
-  OIDC_ACCOUNT_CLAIM: 'preferred_username',
-  OIDC_ROLES_CLAIM: 'roles',
-  JOB_QUEUE_URL: 'https://sqs.example/jobs',
-  OIDC_UNIT_CLAIM: 'unit',
-  OIDC_SCOPE: 'openid profile',
-  OIDC_CLIENT_AUTH: 'client_secret_basic' as const,
-};
+const env = organizerEnvAt(ORIGIN);
 
 /** Nobody is sent to the background on a busy machine, unless a test is about that. */
 const patient = (deps: OrganizerDeps): OrganizerDeps => ({

@@ -7,8 +7,8 @@ import { createStaffSession } from '#shared/people/create-staff-session.ts';
 import { randomIds } from '#shared/platform/ids.ts';
 import { createLog } from '#shared/platform/log.ts';
 import { addSeconds, instantOf } from '#shared/time/instant.ts';
-import { HASH_SECRET } from '#test/support/hash-secret.ts';
 import { createTestDb } from '../dynamodb.ts';
+import { organizerEnvAt } from '../organizer-env.ts';
 import { openBrowser } from './browser.ts';
 
 const NAMED: Record<string, { name: string; roles: string[] }> = {
@@ -38,18 +38,10 @@ export const openOffice = async () => {
   const edge = { db, clock, realClock, ids: randomIds, log: createLog((line) => lines.push(line)) };
   const deps = createDeps(
     {
-      TABLE_PREFIX: 'kaimen',
-      PUBLIC_URL: origin,
+      ...organizerEnvAt(origin),
       OIDC_ISSUER: `${origin}${OIDC_PATH}`,
-      HASH_SECRET,
       OIDC_CLIENT_ID: oidcClient.client_id,
       OIDC_CLIENT_SECRET: oidcClient.client_secret,
-      OIDC_ACCOUNT_CLAIM: 'preferred_username',
-      OIDC_ROLES_CLAIM: 'roles',
-      JOB_QUEUE_URL: 'https://sqs.example/jobs',
-      OIDC_UNIT_CLAIM: 'unit',
-      OIDC_SCOPE: 'openid profile',
-      OIDC_CLIENT_AUTH: 'client_secret_basic',
     },
     edge,
   );

@@ -1,39 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { createApp } from '#functions/organizer/app.tsx';
 import { createDeps } from '#functions/organizer/deps.ts';
+import type { OrganizerEnv } from '#functions/organizer/env.ts';
 import { importDepartments } from '#shared/people/import-departments.ts';
 import { importLeaders } from '#shared/people/import-leaders.ts';
 import type { Role } from '#shared/people/session.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { randomIds } from '#shared/platform/ids.ts';
 import { createLog } from '#shared/platform/log.ts';
-import { HASH_SECRET } from './hall.ts';
+import { organizerEnvAt } from '../organizer-env.ts';
 
-const environment = {
-  TABLE_PREFIX: 'kaimen',
-  PUBLIC_URL: 'https://kaimen.example',
-  HASH_SECRET,
-  OIDC_ISSUER: 'https://identity.example',
-  OIDC_CLIENT_ID: 'kaimen',
-  OIDC_CLIENT_SECRET: 'a secret',
-  OIDC_ACCOUNT_CLAIM: 'preferred_username',
-  OIDC_ROLES_CLAIM: 'roles',
-  JOB_QUEUE_URL: 'https://sqs.example/jobs',
-  OIDC_UNIT_CLAIM: 'unit',
-  OIDC_SCOPE: 'openid profile',
-  OIDC_CLIENT_AUTH: 'client_secret_basic' as const,
-  SMS_NEEDS_APPROVAL: true,
-};
+const environment: OrganizerEnv = { ...organizerEnvAt('https://kaimen.example'), SMS_NEEDS_APPROVAL: true };
 
 const rolesOf = (account: string): Role[] =>
   account === 'organizer' || account === 'desk' || account === 'auditor' ? [account] : ['leader'];
 
 /** The organizer's app for which the bearer token is the account: an office's own, or a leader's phone. */
-export const openOfficeOf = (
-  db: Db,
-  clock: { now: () => string },
-  unlike: Partial<typeof environment> = {},
-) => {
+export const openOfficeOf = (db: Db, clock: { now: () => string }, unlike: Partial<OrganizerEnv> = {}) => {
   const edge = { db, clock, realClock: clock, ids: randomIds, log: createLog(() => {}) };
   return createApp({
     ...createDeps({ ...environment, ...unlike }, edge),

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from '#shared/platform/dynamo.ts';
+import { sendingBy } from '../sending-by.ts';
 
 /** Chances that come again with the same seed (a linear congruential generator). */
 export const chances = (seed: number): (() => number) => {
@@ -12,10 +13,9 @@ export const chances = (seed: number): (() => number) => {
 
 /** A database that lets others get in between: each request waits for up to so many milliseconds first. */
 export const slowDb = (db: Db, chance: () => number, mostMilliseconds = 6): Db => {
-  const client = Object.create(db.client) as Db['client'];
-  client.send = (async (...request: Parameters<Db['client']['send']>) => {
+  const slow = sendingBy(db, async (command) => {
     await pause(chance() * mostMilliseconds);
-    return db.client.send(...request);
-  }) as Db['client']['send'];
-  return { ...db, client, random: chance };
+    return db.client.send(command);
+  });
+  return { ...slow, random: chance };
 };

@@ -3,6 +3,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
+import type { ProviderTimeouts } from '#shared/notices/ask-once.ts';
 import { localhostTls } from './localhost-tls.ts';
 
 export type Received = {
@@ -50,5 +51,11 @@ export const NOBODY_LISTENS = 'http://127.0.0.1:9';
 /** A name that no server has (RFC 2606). */
 export const NO_SUCH_HOST = 'http://provider.invalid';
 
-/** Short waits, so that a test of a slow provider needn't be slow. */
-export const shortTimeouts = { connectMs: 1_000, answerMs: 200 };
+/** Long enough for a provider that answers, on a machine that is busy. */
+export const patience: ProviderTimeouts = { connectMs: 5_000, answerMs: 5_000 };
+
+/** For a provider that never answers, so that a test of one needn't be slow. */
+const noPatience: ProviderTimeouts = { ...patience, answerMs: 500 };
+
+/** The waits for a provider that answers like this. */
+export const patienceFor = (reply: Reply): ProviderTimeouts => (reply === 'hang' ? noPatience : patience);
