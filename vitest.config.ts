@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 // DynamoDB Local lives for minutes here: Java's second compiler costs more than it brings, a third of all CPU time.
 process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
 
-const database = ['test/support/start-dynamodb.ts'];
+// Events of the background come when they come: a limit for what hangs, as those of the tests.
+const patient = { poll: { timeout: 30_000 } };
 
 const unitIn = (zone: string) => ({
   test: {
@@ -35,21 +36,13 @@ export default defineConfig({
         test: { name: 'proof', include: ['test/proof/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
+        // Together, as each project has its own DynamoDB Local and loads the code anew.
         test: {
-          name: 'integration',
+          name: 'database',
           isolate: false,
-          include: ['test/integration/**/*.test.{ts,tsx}'],
-          globalSetup: database,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-        },
-      },
-      {
-        test: {
-          name: 'journeys',
-          isolate: false,
-          include: ['test/journeys/**/*.test.{ts,tsx}'],
-          globalSetup: database,
+          include: ['test/{integration,journeys}/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/support/start-dynamodb.ts'],
+          expect: patient,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
@@ -60,6 +53,7 @@ export default defineConfig({
           isolate: false,
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/start-city.ts'],
+          expect: patient,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
