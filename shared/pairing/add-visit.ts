@@ -6,6 +6,7 @@ import type { CivilDate, CivilTime } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { mayAdd, wantsNoVisit } from './add-visit-rules.ts';
 import { findConsent, mayBeVisited } from './consent-store.ts';
+import { findExpectedStart } from './find-expected-start.ts';
 import { visitIdOf } from './keys.ts';
 import { loadVisitCalendar } from './load-visit-calendar.ts';
 import { findFirstHousehold } from './own-households.ts';
@@ -84,11 +85,12 @@ export const addVisit = async (
     version: (before?.version ?? 0) + 1,
     changedAt: now,
   };
+  const heard = { expectedAt: before && (await findExpectedStart(db, before, now)) };
   const outcome = await commit(db, [
     pairingStands(db, householdId, cadreId),
     mayBeVisited(db, householdId, onDate),
     before ? replaceVisit(db, before, visit) : createVisit(db, visit),
-    ...visitNotices(visit, { cadre, household }, now).map((notice) => putNotice(db, notice)),
+    ...visitNotices(visit, { cadre, household }, now, heard).map((notice) => putNotice(db, notice)),
   ]);
   if (outcome.ok) return accept({ visit, household, warnings });
   if (outcome.failed.has(PAIRING)) return refuse('not-found', 'not-found');

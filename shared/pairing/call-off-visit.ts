@@ -4,11 +4,11 @@ import type { Db } from '#shared/platform/dynamo.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { isBesidePlan } from './beside-plan-rules.ts';
+import { findExpectedStart } from './find-expected-start.ts';
 import { findOwnVisit, type OwnVisit } from './own-visits.ts';
 import { calledOffNotices } from './visit-notices.ts';
 import { isOpen } from './visit-rules.ts';
 import { type KeptVisit, replaceVisit } from './visit-store.ts';
-import { wasTold } from './was-told.ts';
 import { firstCadreOf } from './whose-visit-rules.ts';
 
 export type CallOffVisitInput = {
@@ -48,8 +48,8 @@ export const callOffVisit = async (
     version: visit.version + 1,
     changedAt: now,
   };
-  const told = await wasTold(db, visit, now);
-  const notices = calledOffNotices(off, household, { told }, now);
+  const expectedAt = await findExpectedStart(db, visit, now);
+  const notices = calledOffNotices(off, household, { expectedAt }, now);
   const outcome = await commit(db, [
     replaceVisit(db, visit, off),
     ...notices.map((notice) => putNotice(db, notice)),

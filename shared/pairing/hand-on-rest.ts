@@ -7,9 +7,10 @@ import { civilDateOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { CarryFacts } from './carry-facts.ts';
 import type { Departure } from './departure.ts';
+import { findExpectedStart } from './find-expected-start.ts';
 import { findPairings } from './pairing-store.ts';
 import { findHousehold } from './roster-store.ts';
-import { visitNotices } from './visit-notices.ts';
+import { movedVisitNotices } from './visit-notices.ts';
 import { listVisitsOfCadre, replaceVisit } from './visit-store.ts';
 
 /** Open matters of households that are another's now, or were never the leaver's own: their first cadre answers from now on. */
@@ -41,10 +42,9 @@ const giveVisitsBack = async (
     if (!cadre || !household) continue;
     const { standsInFor: _, ...rest } = visit;
     const back = { ...rest, cadreId: cadre.id, version: visit.version + 1, changedAt: now };
-    await commit(db, [
-      replaceVisit(db, visit, back),
-      ...visitNotices(back, { cadre, household }, now).map((notice) => putNotice(db, notice)),
-    ]);
+    const heard = { expectedAt: await findExpectedStart(db, visit, now) };
+    const notices = movedVisitNotices(visit, back, { cadre, household }, heard, now);
+    await commit(db, [replaceVisit(db, visit, back), ...notices.map((notice) => putNotice(db, notice))]);
   }
 };
 

@@ -6,7 +6,7 @@ import { addDays, civilDateOf, instantAt } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { type CadreReached, type HouseholdReached, noticesToCadre } from './notices-to-roster.ts';
 import type { Visit } from './visit.ts';
-import { movedVisitNotices } from './visit-notices.ts';
+import { type Heard, movedVisitNotices } from './visit-notices.ts';
 
 /** Who makes a visit from now on, who was to until now (gone from the roster, perhaps), and who lives there. */
 export type HandOverParties = {
@@ -45,19 +45,19 @@ const remindersAfter = (
   before: Visit,
   after: Visit,
   { goes, household }: HandOverParties,
-  heard: { told: boolean },
+  heard: Heard,
   now: Instant,
 ) => movedVisitNotices(before, after, { cadre: goes, household }, heard, now);
 
 /**
  * What is told when a visit is handed over at `now`: both cadres at once, whoever goes and the household again at the
- * time of a reminder; a household that has heard of the visit already (`told`) learns at once that somebody else comes.
+ * time of a reminder; a household that has heard of the visit already learns at once that somebody else comes.
  */
 export const handedOverNotices = (
   before: Visit,
   after: Visit,
   parties: HandOverParties,
-  heard: { told: boolean },
+  heard: Heard,
   now: Instant,
 ): Notice[] => [
   ...toldAtOnce(after, 'visit-handed-over-cadre', parties.goes, now),
@@ -70,7 +70,7 @@ export const takenBackNotices = (
   before: Visit,
   after: Visit,
   parties: HandOverParties,
-  heard: { told: boolean },
+  heard: Heard,
   now: Instant,
 ): Notice[] => [
   ...toldAtOnce(after, 'visit-taken-back-cadre', parties.went, now),

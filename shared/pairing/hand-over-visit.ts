@@ -6,6 +6,7 @@ import type { CivilDate } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { listAbsencesOfCadre } from './absence-store.ts';
 import { findAvoidancesOfHousehold, notAvoided } from './avoidance-store.ts';
+import { findExpectedStart } from './find-expected-start.ts';
 import { handedOverNotices } from './hand-over-notices.ts';
 import { type HandOverWarning, mayHandOver } from './hand-over-rules.ts';
 import { findOwnVisit, type OwnVisit } from './own-visits.ts';
@@ -14,7 +15,6 @@ import { loadPairingPolicy } from './policy-store.ts';
 import { findCadre } from './roster-store.ts';
 import type { VisitSettings } from './visit-settings.ts';
 import { type KeptVisit, listVisitsOfCadre, replaceVisit } from './visit-store.ts';
-import { wasTold } from './was-told.ts';
 import { cadreStays } from './wishes-store.ts';
 
 export type HandOverVisitDeps = { db: Db; visitSettings: VisitSettings };
@@ -56,13 +56,13 @@ export const handOverVisit = async (
   if (!giver) throw new Error('a cadre with visits is not in the roster');
   if (!to) return refuse('rule', 'colleague-not-asked');
   const { onDate } = visit;
-  const [pairing, avoidances, sameDay, isAway, policy, told] = await Promise.all([
+  const [pairing, avoidances, sameDay, isAway, policy, expectedAt] = await Promise.all([
     findPairing(db, household.id),
     findAvoidancesOfHousehold(db, household.id),
     listVisitsOfCadre(db, toCadreId, { from: onDate, to: onDate }),
     isAwayOn(db, toCadreId, onDate),
     loadPairingPolicy(db, { visitSettings }),
-    wasTold(db, visit, now),
+    findExpectedStart(db, visit, now),
   ]);
   const secondCadreId = pairing.second?.cadreId;
   const settings = policy.visitSettings;
@@ -74,7 +74,7 @@ export const handOverVisit = async (
     return refuse('rule', 'hand-over-warned', { params: { warnings } });
   const who = { cadreId: toCadreId, standsInFor: cadreId };
   const handed: KeptVisit = { ...visit, ...who, version: visit.version + 1, changedAt: now };
-  const notices = handedOverNotices(visit, handed, { goes: to, went: giver, household }, { told }, now);
+  const notices = handedOverNotices(visit, handed, { goes: to, went: giver, household }, { expectedAt }, now);
   const outcome = await commit(db, [
     pairingStands(db, household.id, cadreId),
     replaceVisit(db, visit, handed),

@@ -3,14 +3,17 @@ import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
 import { type CivilDate, civilDateOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { CarryFacts } from './carry-facts.ts';
+import { findExpectedStart } from './find-expected-start.ts';
 import { handVisitsOn } from './handed-visits-rules.ts';
 import type { Household } from './household.ts';
 import { listPlannedVisits } from './planned-visits-store.ts';
 import { calledOffNotices, movedVisitNotices } from './visit-notices.ts';
 import { type KeptVisit, replaceVisit } from './visit-store.ts';
-import { wasTold } from './was-told.ts';
 
-/** Of the 100 items of a transaction so many are left for visits; and a handed-on visit takes four at most. */
+/**
+ * Of the 100 items of a transaction so many are left for visits; and a handed-on visit takes four at most. The few planned anew of
+ * which a household has heard take two, which the rest bears.
+ */
 const MOST_ITEMS = 80;
 const ITEMS_OF_ONE = 4;
 
@@ -19,7 +22,7 @@ export type VisitsOnTheWay = { items: TransactItem[]; goOn: KeptVisit[]; planAne
 
 /**
  * The planned visits of a household, handed on to its new first cadre with new notices; those beyond what fits the
- * transaction are planned anew. A household that has heard of one planned anew is told that it is off.
+ * transaction are planned anew. A household with a mobile that has heard of one planned anew is told that it is off.
  */
 export const handedOnVisits = async (
   db: Db,
@@ -40,9 +43,9 @@ export const handedOnVisits = async (
     const over = was.get(after.id);
     const cadre = cadres.get(after.cadreId);
     if (!over) return [];
-    const told = { told: await wasTold(db, over, now) };
-    const goesOn = cadre ? movedVisitNotices(over, after, { cadre, household }, told, now) : [];
-    const notices = after.state === 'planned' ? goesOn : calledOffNotices(after, household, told, now);
+    const heard = { expectedAt: await findExpectedStart(db, over, now) };
+    const goesOn = cadre ? movedVisitNotices(over, after, { cadre, household }, heard, now) : [];
+    const notices = after.state === 'planned' ? goesOn : calledOffNotices(after, household, heard, now);
     return [replaceVisit(db, over, after), ...notices.map((notice) => putNotice(db, notice))];
   };
   const items = (await Promise.all([...goOn, ...planAnew].map(written))).flat();

@@ -11,13 +11,14 @@ const ofHousehold = (told: readonly Record[]): Record[] =>
   told.filter(({ template }) => (householdTemplates as readonly string[]).includes(template));
 
 /**
- * Whether a household has heard of a visit that it waits for at `now`, by what was told about it: something that was not dropped
- * went out, the last of it of a time yet to come and not that the visit is called off.
+ * When a household that waits for a visit at `now` expects it, by what was told about it: as the last of what went out says, which
+ * is useless once the visit begins. Undefined where nothing went out, or that time has passed, or the last was that it is off.
  */
-export const hasHeard = (told: readonly Record[], now: Instant): boolean => {
+export const expectedStart = (told: readonly Record[], now: Instant): Instant | undefined => {
   const out = ofHousehold(told).filter(({ state }) => state !== 'dropped');
   const last = out.sort((one, other) => (one.endedAt < other.endedAt ? -1 : 1)).at(-1);
-  return last !== undefined && last.template !== 'visit-called-off-household' && now < last.uselessAt;
+  const waits = last !== undefined && last.template !== 'visit-called-off-household' && now < last.uselessAt;
+  return waits ? last.uselessAt : undefined;
 };
 
 /** Whether what a household was to be told of a visit as it is now did not reach it, and nobody has seen to that yet. */

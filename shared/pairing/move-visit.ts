@@ -6,6 +6,7 @@ import type { CivilDate, CivilTime } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { wantsNoVisit } from './add-visit-rules.ts';
 import { findConsent, mayBeVisited } from './consent-store.ts';
+import { findExpectedStart } from './find-expected-start.ts';
 import { withFrequency } from './frequency-rules.ts';
 import { loadVisitCalendar } from './load-visit-calendar.ts';
 import { findOwnVisit } from './own-visits.ts';
@@ -17,7 +18,6 @@ import { movedVisitNotices } from './visit-notices.ts';
 import { type MoveWarning, mayMove, type VisitTime } from './visit-rules.ts';
 import type { VisitSettings } from './visit-settings.ts';
 import { type KeptVisit, listVisitsOfCadre, replaceVisit } from './visit-store.ts';
-import { wasTold } from './was-told.ts';
 import { firstCadreOf } from './whose-visit-rules.ts';
 
 export type MoveVisitDeps = { db: Db; visitSettings: VisitSettings };
@@ -60,12 +60,12 @@ export const moveVisit = async (
   if (visit.state === 'planned' && sameTime(visit, to)) return accept({ visit, warnings: [] });
   if (input.version !== undefined && input.version !== visit.version)
     return refuse('conflict', 'changed-meanwhile');
-  const [sameDay, planned, calendar, policy, told] = await Promise.all([
+  const [sameDay, planned, calendar, policy, expectedAt] = await Promise.all([
     listVisitsOfCadre(db, cadreId, { from: onDate, to: onDate }),
     listPlannedVisits(db, household.id, onDate),
     loadVisitCalendar(db, onDate),
     loadPairingPolicy(db, { visitSettings }),
-    wasTold(db, visit, now),
+    findExpectedStart(db, visit, now),
   ]);
   const settings = policy.visitSettings;
   const asVisited = withFrequency(household, settings);
@@ -86,7 +86,7 @@ export const moveVisit = async (
     askedTime: undefined,
   };
   const moved: KeptVisit = { ...visit, ...to, ...changed };
-  const notices = movedVisitNotices(visit, moved, { cadre, household }, { told }, now);
+  const notices = movedVisitNotices(visit, moved, { cadre, household }, { expectedAt }, now);
   const outcome = await commit(db, [
     pairingStands(db, household.id, firstCadreOf(visit)),
     mayBeVisited(db, household.id, onDate),

@@ -4,6 +4,7 @@ import type { Db } from '#shared/platform/dynamo.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { notAvoided } from './avoidance-store.ts';
 import { mayBeVisited } from './consent-store.ts';
+import { findExpectedStart } from './find-expected-start.ts';
 import { visitIdOf } from './keys.ts';
 import { pairingStands } from './pairing-store.ts';
 import type { PlannedVisit } from './plan-visits.ts';
@@ -28,7 +29,8 @@ const newVisit = (planned: PlannedVisit, now: Instant, before?: Pick<Visit, 'ver
 
 /**
  * Writes a planned visit with its notices in one transaction, if the household is still that cadre's, is not to be kept
- * apart from them and may be visited that day, and the occasion has no visit yet; over `before` where that one was cancelled or a former cadre left it behind.
+ * apart from them and may be visited that day, and the occasion has no visit yet; over `before` where that one was cancelled or
+ * a former cadre left it behind. A household that still expects that one is told at once.
  */
 export const placeVisit = async (
   db: Db,
@@ -38,12 +40,13 @@ export const placeVisit = async (
   before?: Visit,
 ): Promise<'added' | 'there' | 'pairing-changed' | 'consent-changed'> => {
   const visit = newVisit(planned, now, before);
+  const heard = { expectedAt: before && (await findExpectedStart(db, before, now)) };
   const outcome = await commit(db, [
     pairingStands(db, visit.householdId, visit.cadreId),
     before ? replaceVisit(db, before, visit) : createVisit(db, visit),
     mayBeVisited(db, visit.householdId, visit.onDate),
     notAvoided(db, visit),
-    ...visitNotices(visit, parties, now).map((notice) => putNotice(db, notice)),
+    ...visitNotices(visit, parties, now, heard).map((notice) => putNotice(db, notice)),
   ]);
   if (outcome.ok) return 'added';
   if (outcome.failed.has(PAIRING) || outcome.failed.has(AVOIDED)) return 'pairing-changed';

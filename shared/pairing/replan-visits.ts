@@ -6,6 +6,7 @@ import type { Instant } from '#shared/time/instant.ts';
 import { maybeReplanned } from './absence-rules.ts';
 import type { Cadre } from './cadre.ts';
 import { mayBeVisited } from './consent-store.ts';
+import { findExpectedStart } from './find-expected-start.ts';
 import type { Household } from './household.ts';
 import type { CadreFacts } from './load-cadre-facts.ts';
 import { pairingStands } from './pairing-store.ts';
@@ -15,7 +16,6 @@ import { movedVisitNotices } from './visit-notices.ts';
 import { type Replanned, replannedVisits } from './visit-replan-rules.ts';
 import type { VisitSettings } from './visit-settings.ts';
 import { type KeptVisit, replaceVisit } from './visit-store.ts';
-import { wasTold } from './was-told.ts';
 
 export type ReplanDeps = { db: Db; visitSettings: VisitSettings; calendar: VisitCalendar };
 
@@ -36,8 +36,8 @@ const moveTo = async (
   now: Instant,
 ): Promise<KeptVisit | undefined> => {
   const moved: KeptVisit = { ...visit, ...to, version: visit.version + 1, changedAt: now };
-  const told = await wasTold(db, visit, now);
-  const notices = movedVisitNotices(visit, moved, { cadre, household }, { told }, now);
+  const expectedAt = await findExpectedStart(db, visit, now);
+  const notices = movedVisitNotices(visit, moved, { cadre, household }, { expectedAt }, now);
   const outcome = await commit(db, [
     pairingStands(db, household.id, cadre.id),
     replaceVisit(db, visit, moved),

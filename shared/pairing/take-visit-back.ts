@@ -3,6 +3,7 @@ import { commit } from '#shared/platform/commit.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import type { Instant } from '#shared/time/instant.ts';
+import { findExpectedStart } from './find-expected-start.ts';
 import { takenBackNotices } from './hand-over-notices.ts';
 import { partsOfVisitId } from './keys.ts';
 import type { OwnVisit } from './own-visits.ts';
@@ -10,7 +11,6 @@ import { findPairing, pairingStands } from './pairing-store.ts';
 import { findCadre, findHousehold } from './roster-store.ts';
 import { isOpen } from './visit-rules.ts';
 import { findVisit, type KeptVisit, replaceVisit } from './visit-store.ts';
-import { wasTold } from './was-told.ts';
 
 export type TakeVisitBackInput = {
   /** The household's first cadre. */
@@ -46,9 +46,12 @@ export const takeVisitBack = async (
   if (!open.ok) return open;
   const { standsInFor, ...rest } = visit;
   const back: KeptVisit = { ...rest, cadreId, version: visit.version + 1, changedAt: now };
-  const [colleague, told] = await Promise.all([findCadre(db, visit.cadreId), wasTold(db, visit, now)]);
+  const [colleague, expectedAt] = await Promise.all([
+    findCadre(db, visit.cadreId),
+    findExpectedStart(db, visit, now),
+  ]);
   const parties = { goes: first, went: colleague, household };
-  const notices = takenBackNotices(visit, back, parties, { told }, now);
+  const notices = takenBackNotices(visit, back, parties, { expectedAt }, now);
   const outcome = await commit(db, [
     pairingStands(db, householdId, cadreId),
     replaceVisit(db, visit, back),

@@ -48,60 +48,82 @@ const toHousehold = (
   visit: Visit,
   household: HouseholdReached,
   when: When,
-  template: HouseholdTemplate = announcementOf(visit),
+  template: HouseholdTemplate,
 ): Notice[] => noticesToHousehold({ ...common(visit), template, ...when }, household);
+
+/** When a household expects a visit, by what it was told of it; nothing where it waits for none. */
+export type Heard = { expectedAt?: Instant | undefined };
 
 /**
  * What cadre and household are told of a visit planned at `now`: at 18:00 the day before (domain, section 6), the cadre
- * by SMS and, where given, mail; the household by SMS, where it has a mobile.
+ * by SMS and, where given, mail; the household by SMS, where it has a mobile. A household that has heard of it before (`expectedAt`)
+ * is told at once, and that it is moved, even if it wants no announcements, where it would wait at the wrong time.
  */
-export const visitNotices = (visit: Visit, { cadre, household }: VisitParties, now: Instant): Notice[] => {
+export const visitNotices = (
+  visit: Visit,
+  { cadre, household }: VisitParties,
+  now: Instant,
+  { expectedAt }: Heard = {},
+): Notice[] => {
   const when = visitReminder(startOf(visit), now);
-  return when ? [...toCadre(visit, cadre, when), ...toHousehold(visit, household, when)] : [];
+  if (!when) return [];
+  const soon = { ...when, dueAt: wakingFrom(now, defaultReminderSettings) };
+  const waitsInVain = expectedAt !== undefined && now < expectedAt && expectedAt !== startOf(visit);
+  return [
+    ...toCadre(visit, cadre, when),
+    ...toHousehold(
+      visit,
+      household,
+      expectedAt === undefined ? when : soon,
+      waitsInVain ? 'visit-moved-household' : announcementOf(visit),
+    ),
+  ];
 };
 
-/** Whether a household would wait at the wrong time: one that was told of the old time, and hasn't seen it pass. */
-const waitsInVain = (before: Visit, moved: Visit, now: Instant): boolean =>
-  startOf(before) !== startOf(moved) && now < startOf(before);
-
-/** Whether the evening before has come on which a household is told of a visit: it may have heard of it. */
-const mayHaveHeard = (visit: Visit, now: Instant): boolean => {
-  const heardAt = visitReminder(startOf(visit), EVER)?.dueAt;
-  return heardAt === undefined || heardAt <= now;
+/** When a household expects a visit that nothing was told of beside the evening before, if that evening has come: it may have heard. */
+const announcedStart = (visit: Visit, now: Instant): Instant | undefined => {
+  const startAt = startOf(visit);
+  const heardAt = visitReminder(startAt, EVER)?.dueAt;
+  return heardAt === undefined || heardAt <= now ? startAt : undefined;
 };
 
 /**
  * What they are told of a visit that stands at another time, or that somebody else makes, since `now`. A household that
- * has heard of it as it was (`told`), or may have by now, learns at once how it is, and not on the evening before: until then it
- * would wait at the wrong time, which it is told even if it wants no announcements, or for somebody else.
+ * has heard of it, or may have by now, learns at once how it is, and not on the evening before: until then it would wait at the
+ * wrong time or for somebody else. What it expects already it is told on the evening before, as ever.
  */
 export const movedVisitNotices = (
   before: Visit,
   moved: Visit,
-  { cadre, household }: VisitParties,
-  { told }: { told: boolean },
+  parties: VisitParties,
+  heard: Heard,
   now: Instant,
 ): Notice[] => {
-  const when = visitReminder(startOf(moved), now);
-  if (!when) return [];
-  if (!(told || mayHaveHeard(before, now)))
-    return [...toCadre(moved, cadre, when), ...toHousehold(moved, household, when)];
-  const soon = { ...when, dueAt: wakingFrom(now, defaultReminderSettings) };
-  const template = waitsInVain(before, moved, now) ? 'visit-moved-household' : undefined;
-  return [...toCadre(moved, cadre, when), ...toHousehold(moved, household, soon, template)];
+  const expectedAt = heard.expectedAt ?? announcedStart(before, now);
+  const isExpected = expectedAt === startOf(moved) && before.cadreId === moved.cadreId;
+  return visitNotices(moved, parties, now, isExpected ? {} : { expectedAt });
 };
 
 /**
- * What a household is told of a visit that was called off, if it has heard of it (`told`) or may have by now: at once, or when
- * quiet hours end. Nothing where the visit would have begun by then, or no SMS reaches it.
+ * What a household is told of a visit that was called off, if it has heard of it or may have by now: at once, or when
+ * quiet hours end, that nobody comes when it expects somebody. Nothing where that would have begun by then, or no SMS reaches it.
  */
 export const calledOffNotices = (
   off: Visit,
   household: HouseholdReached,
-  { told }: { told: boolean },
+  heard: Heard,
   now: Instant,
 ): Notice[] => {
-  const [dueAt, uselessAt] = [wakingFrom(now, defaultReminderSettings), startOf(off)];
-  if (dueAt >= uselessAt || !(told || mayHaveHeard(off, now))) return [];
-  return toHousehold(off, household, { dueAt, uselessAt }, 'visit-called-off-household');
+  const expectedAt = heard.expectedAt ?? announcedStart(off, now);
+  const dueAt = wakingFrom(now, defaultReminderSettings);
+  if (expectedAt === undefined || dueAt >= expectedAt) return [];
+  return noticesToHousehold(
+    {
+      ...common(off),
+      variables: whenInWords(expectedAt),
+      template: 'visit-called-off-household',
+      ...{ dueAt, uselessAt: expectedAt },
+    },
+    household,
+  );
 };

@@ -32,7 +32,7 @@ describe('rights on notices', () => {
     ['Citizen', { 'due#*': ['PutItem'], 'recipient#*': wish, 'words#sign-in-code': ['Query'] }],
     ['Cadre', { 'due#*': ['PutItem'], 'recipient#*': wish, 'about#visit#*': ['Query'] }],
     ['Household', { 'due#*': ['PutItem'], 'recipient#*': wish }],
-    ['JobsRun', { 'due#*': ['PutItem'] }],
+    ['JobsRun', { 'due#*': ['PutItem'], 'about#visit#*': ['Query'] }],
     [
       'FollowUpCarry',
       {
@@ -57,8 +57,8 @@ describe('rights on notices', () => {
     expect(rightsOf(role)).toEqual(rights);
   });
 
-  it.each(['Citizen', 'Cadre', 'Household'])(
-    'let %s read nothing that anybody was or is to be told, but a cadre what was about visits',
+  it.each(['Citizen', 'Cadre', 'Household', 'JobsRun'])(
+    'let %s read nothing that anybody was or is to be told, but who plans or changes visits what was about visits',
     (role) => {
       for (const [partition, actions] of Object.entries(rightsOf(role)))
         if (actions.some((action) => /Get|Query/.test(action)))

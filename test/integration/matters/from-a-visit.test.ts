@@ -10,6 +10,7 @@ import type { Db } from '#shared/platform/dynamo.ts';
 import { CIVIL_AFFAIRS, DAY, log, MATTER, matterNow, openMatters, VISIT } from '#test/support/matters.ts';
 import { accepted, refusalOf } from '#test/support/pairing/city.ts';
 import { sendDue } from '#test/support/pairing/messenger.ts';
+import { sendingBy } from '#test/support/sending-by.ts';
 
 let db: Db;
 beforeEach(async () => {
@@ -30,15 +31,14 @@ const route = (version: number) =>
 /** The same database, in which something happens right after the matter was read. */
 const interfered = (interfere: () => Promise<unknown>): Db => {
   let done = false;
-  const send = async (command: GetCommand) => {
+  return sendingBy(db, async (command) => {
     const answer = await db.client.send(command);
     if (!done && command instanceof GetCommand && command.input.TableName === db.tables.matters) {
       done = true;
       await interfere();
     }
     return answer;
-  };
-  return { ...db, client: { send } as unknown as Db['client'] };
+  });
 };
 
 describe('what a household raised', () => {

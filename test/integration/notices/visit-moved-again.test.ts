@@ -1,5 +1,7 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addVisit } from '#shared/pairing/add-visit.ts';
+import { callOffVisit } from '#shared/pairing/call-off-visit.ts';
 import { enterAbsence } from '#shared/pairing/enter-absence.ts';
 import { handOverVisit } from '#shared/pairing/hand-over-visit.ts';
 import { moveVisit } from '#shared/pairing/move-visit.ts';
@@ -12,6 +14,7 @@ import { createTestDb } from '#test/support/dynamodb.ts';
 import { accepted, BY, NOW, pairCity, planning } from '#test/support/pairing/city.ts';
 import { colleagues } from '#test/support/pairing/colleagues.ts';
 import { sendDue } from '#test/support/pairing/messenger.ts';
+import { sendingBy } from '#test/support/sending-by.ts';
 
 const WANG = 'GB0001';
 const LI = 'GB0002';
@@ -77,7 +80,36 @@ describe('a household that waits for its visit on the day it was told of', () =>
     await move('2026-12-25', onTheEve('22:10'));
     expect(await sentToHousehold(ADDED, onTheDay('08:00'))).toEqual(['visit-moved-household 12月25日']);
   });
+
+  it('is told in the morning that this day is off, where a move in the night was called off', async () => {
+    await add();
+    await sentToHousehold(ADDED, onTheEve('18:00'));
+    await move('2026-12-18', onTheEve('22:00'));
+    const off = await callOffVisit({ db }, { cadreId: WANG, visitId: ADDED }, onTheEve('22:10'));
+    expect(accepted(off).tells).toBe(true);
+    expect(await sentToHousehold(ADDED, onTheDay('08:00'))).toEqual(['visit-called-off-household 12月10日']);
+  });
+
+  it('is told in the morning of the other day, where it was moved and handed over in the night', async () => {
+    await add();
+    await sentToHousehold(ADDED, onTheEve('18:00'));
+    await move('2026-12-18', onTheEve('22:00'));
+    const handed = { cadreId: WANG, visitId: ADDED, toCadreId: LI, ifWarned: 'hand-over' } as const;
+    accepted(await handOverVisit({ db, ...planning }, handed, onTheEve('22:10')));
+    expect(await sentToHousehold(ADDED, onTheDay('08:00'))).toEqual(['visit-moved-household 12月18日']);
+  });
+
+  it('is told of no move, where it was moved and back in the night', async () => {
+    await add();
+    await sentToHousehold(ADDED, onTheEve('18:00'));
+    await move('2026-12-18', onTheEve('22:00'));
+    await move(DAY, onTheEve('22:10'));
+    expect(await sentToHousehold(ADDED, onTheDay('08:00'))).toEqual(['visit-coming-household 12月10日']);
+  });
 });
+
+const isOfVisitsTold = ({ input }: QueryCommand): boolean =>
+  `${input.ExpressionAttributeValues?.[':subject']}`.startsWith('about#');
 
 describe('planning anew, for days its cadre is away', () => {
   const dayOf = async () => (await findVisit(db, PLANNED))?.onDate ?? '';
@@ -86,11 +118,10 @@ describe('planning anew, for days its cadre is away', () => {
   /** Moves what is planned for a day, and counts what is read of what was told. */
   const replan = async (now: string) => {
     let reads = 0;
-    const send = (command: { input: { ExpressionAttributeValues?: Record<string, unknown> } }) => {
-      if (`${command.input.ExpressionAttributeValues?.[':subject']}`.startsWith('about#')) reads += 1;
-      return db.client.send(command as never);
-    };
-    const counted = { ...db, client: { send } } as unknown as Db;
+    const counted = sendingBy(db, (command) => {
+      if (command instanceof QueryCommand && isOfVisitsTold(command)) reads += 1;
+      return db.client.send(command);
+    });
     await replanAbsences({ db: counted, ...planning }, [WANG], now);
     return reads;
   };

@@ -17,8 +17,7 @@ import { listDepartures, listLocks } from '#shared/pairing/wishes-store.ts';
 import { commit } from '#shared/platform/commit.ts';
 import type { Db } from '#shared/platform/dynamo.ts';
 import { randomIds } from '#shared/platform/ids.ts';
-import { addDays, type CivilDate, type CivilTime, instantAt } from '#shared/time/civil.ts';
-import { addMinutes, type Instant } from '#shared/time/instant.ts';
+import { addMinutes } from '#shared/time/instant.ts';
 import { createTestDb } from '#test/support/dynamodb.ts';
 import {
   APPLY,
@@ -62,21 +61,10 @@ const propose = async () => {
   minute += 1;
   return accepted(await proposePairings({ db, ids: randomIds }, { by: BY }, addMinutes(NOW, minute)));
 };
-const again = async (now = NOW) =>
-  accepted(await confirmPairings({ db }, { id: (await propose()).id, by: BY }, now));
+const again = async () => accepted(await confirmPairings({ db }, { id: (await propose()).id, by: BY }, NOW));
 const firstOf = async (householdId: string) => (await findPairing(db, householdId)).first;
 const lock = (householdId: string, cadreId: string) =>
   lockPair({ db }, { householdId, cadreId, seat: 'first', by: BY }, NOW);
-
-/** A day with a visit on it, and a policy that allows no second. */
-const fillDayOf = async (cadreId: string, onDate: CivilDate) => {
-  const added = { cadreId, householdId: 'H00003', onDate, startTime: '16:30', ifWarned: 'add' as const };
-  accepted(await addVisit({ db, ...planning }, added, NOW));
-  const policy = { mostPerDay: 1, minutesApart: 60, frequencyByKind: {}, secondCadreKinds: [] };
-  accepted(await setPolicy({ db }, { policy, version: 0, by: BY }, NOW));
-};
-const toldTo = async (phone: string, now: Instant) =>
-  (await sendDue(db, now)).filter(({ to }) => to === `+86${phone}`).map(({ template }) => template);
 
 describe('a pair the office wants', () => {
   it('is proposed and confirmed around, and then wished no more', async () => {
@@ -144,23 +132,20 @@ describe('a proposal that is carried over', () => {
   });
 
   it('plans a visit anew on a day of the new cadre’s that is full by the office’s own figure', async () => {
-    await fillDayOf('GB0002', (await findVisit(db, VISIT))?.onDate ?? '');
+    const onDate = (await findVisit(db, VISIT))?.onDate ?? '';
+    const visits = {
+      cadreId: 'GB0002',
+      householdId: 'H00003',
+      onDate,
+      startTime: '16:30',
+      ifWarned: 'add' as const,
+    };
+    accepted(await addVisit({ db, ...planning }, visits, NOW));
+    const policy = { mostPerDay: 1, minutesApart: 60, frequencyByKind: {}, secondCadreKinds: [] };
+    accepted(await setPolicy({ db }, { policy, version: 0, by: BY }, NOW));
     accepted(await lock('H00001', 'GB0002'));
     expect(await again()).toMatchObject({ paired: 1, planAnew: 1 });
     expect(await findVisit(db, VISIT)).toMatchObject({ state: 'cancelled' });
-    expect(await toldTo('13820001015', NOW)).toEqual(['pairing-proposed']);
-  });
-
-  it('tells a household, told the evening before that somebody comes, that a visit planned anew is off', async () => {
-    const onDate = (await findVisit(db, VISIT))?.onDate ?? '';
-    const onTheEve = (time: CivilTime) => instantAt(addDays(onDate, -1), time);
-    await fillDayOf('GB0002', onDate);
-    expect(await toldTo('13820001015', onTheEve('18:00'))).toContain('visit-coming-household');
-    accepted(await lock('H00001', 'GB0002'));
-    await again(onTheEve('19:00'));
-    expect(await toldTo('13820001015', onTheEve('19:00'))).toEqual(
-      expect.arrayContaining(['visit-called-off-household']),
-    );
   });
 
   it('leaves a household for which the office wants somebody else since', async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { failedToHear, hasHeard } from '#shared/pairing/heard-of-visit.ts';
+import { expectedStart, failedToHear } from '#shared/pairing/heard-of-visit.ts';
 
-type Record = Parameters<typeof hasHeard>[0][number];
+type Record = Parameters<typeof expectedStart>[0][number];
 
 const PASSED = '2026-12-03T00:59:59.999Z';
 const START = '2026-12-03T01:00:00.000Z';
+const NEXT = '2026-12-10T01:00:00.000Z';
+const LATER = '2026-12-02T11:00:00.000Z';
 
 const told = (template: string, state: Record['state'], more: Partial<Record> = {}): Record => ({
   template,
@@ -20,19 +22,29 @@ const off = (endedAt: string) => told('visit-called-off-household', 'sent', { en
 const by = { at: '2026-12-02T11:00:00.000Z', by: 'organizer' };
 
 describe('a household', () => {
-  it.each<[string, Record[], boolean]>([
-    ['of what was sent', [coming('sent')], true],
-    ['of what arrived', [coming('delivered')], true],
-    ['perhaps of what the office sends by hand', [coming('by-hand')], true],
-    ['perhaps of what failed, since nobody may know', [coming('failed')], true],
-    ['not of what was dropped', [coming('dropped')], false],
-    ['not of what its cadre was told', [told('visit-reminder-cadre', 'sent')], false],
-    ['not of a visit nothing was told of', [], false],
-    ['not of one that it heard is off', [off('2026-12-02T11:00:00.000Z'), coming('sent')], false],
-    ['not of one whose time it was told has passed', [coming('sent', { uselessAt: PASSED })], false],
-    ['of one that was announced again since', [off('2026-12-02T09:00:00.000Z'), coming('sent')], true],
-  ])('has heard %s', (_, records, heard) => {
-    expect(hasHeard(records, PASSED)).toBe(heard);
+  it.each<[string, Record[], string | undefined]>([
+    ['at the time it was sent', [coming('sent')], START],
+    ['at the time of what arrived', [coming('delivered')], START],
+    ['perhaps at the time of what the office sends by hand', [coming('by-hand')], START],
+    ['perhaps at the time of what failed, since nobody may know', [coming('failed')], START],
+    [
+      'at the time it was told last',
+      [told('visit-moved-household', 'sent', { endedAt: LATER, uselessAt: NEXT }), coming('sent')],
+      NEXT,
+    ],
+    [
+      'at the time it knows, where news of a move was dropped',
+      [told('visit-moved-household', 'dropped', { endedAt: LATER, uselessAt: NEXT }), coming('sent')],
+      START,
+    ],
+    ['never by what was dropped', [coming('dropped')], undefined],
+    ['never by what its cadre was told', [told('visit-reminder-cadre', 'sent')], undefined],
+    ['never where nothing was told', [], undefined],
+    ['never where it heard that the visit is off', [off(LATER), coming('sent')], undefined],
+    ['no more once the time it was told has passed', [coming('sent', { uselessAt: PASSED })], undefined],
+    ['where it was announced again since', [off('2026-12-02T09:00:00.000Z'), coming('sent')], START],
+  ])('expects a visit %s', (_, records, expected) => {
+    expect(expectedStart(records, PASSED)).toBe(expected);
   });
 
   it.each<[string, Record[], boolean]>([

@@ -54,8 +54,8 @@ describe('of a planned visit', () => {
 
 describe('of a moved visit', () => {
   const moved = visit({ onDate: '2026-12-10', version: 2 });
-  const dueAts = (now: string, after = moved, told = false) =>
-    movedVisitNotices(visit(), after, { cadre, household }, { told }, now).map(
+  const dueAts = (now: string, after = moved, expectedAt?: string) =>
+    movedVisitNotices(visit(), after, { cadre, household }, { expectedAt }, now).map(
       ({ template, channel, dueAt }) => [`${template} ${channel}`, dueAt],
     );
 
@@ -76,9 +76,24 @@ describe('of a moved visit', () => {
   });
 
   it('a household that has heard of it long before is told at once', () => {
-    expect(dueAts(EARLY, moved, true)).toContainEqual(['visit-moved-household sms', EARLY]);
+    expect(dueAts(EARLY, moved, START)).toContainEqual(['visit-moved-household sms', EARLY]);
     const handedOn = visit({ cadreId: 'GB0002', standsInFor: 'GB0001', version: 2 });
-    expect(dueAts(EARLY, handedOn, true)).toContainEqual(['visit-colleague-household sms', EARLY]);
+    expect(dueAts(EARLY, handedOn, START)).toContainEqual(['visit-colleague-household sms', EARLY]);
+  });
+
+  it('a household that expects it at another time than it stood at is told of the move, whatever else changed', () => {
+    const ELSEWHEN = '2026-12-08T01:00:00.000Z';
+    const handedOn = visit({ cadreId: 'GB0002', standsInFor: 'GB0001', version: 2 });
+    for (const after of [moved, handedOn])
+      expect(dueAts(EARLY, after, ELSEWHEN)).toContainEqual(['visit-moved-household sms', EARLY]);
+  });
+
+  it('a household that expects it where it stands now is told on the evening before, as ever', () => {
+    const back = visit({ onDate: '2026-12-10', version: 3 });
+    expect(dueAts(EARLY, back, '2026-12-10T01:00:00.000Z')).toContainEqual([
+      'visit-coming-household sms',
+      '2026-12-09T10:00:00.000Z',
+    ]);
   });
 
   it('another hour of the same day is a move', () => {
@@ -104,22 +119,31 @@ describe('of a visit that is called off', () => {
   const off = visit({ state: 'cancelled', version: 2 });
 
   it.each([
-    ['before the evening before, unheard', '2026-12-02T09:59:59.999Z', false, undefined],
-    ['before it, heard', '2026-12-02T09:59:59.999Z', true, '2026-12-02T09:59:59.999Z'],
-    ['from 18:00 on', EVE, false, EVE],
-    ['in the night, when quiet hours end', '2026-12-02T14:00:00.000Z', false, '2026-12-03T00:00:00.000Z'],
-    ['just before it begins', '2026-12-03T00:59:59.999Z', false, '2026-12-03T00:59:59.999Z'],
-    ['once it has begun', START, true, undefined],
-  ])('a household is told at once if it may wait for it: %s', (_, now, told, dueAt) => {
-    const notices = calledOffNotices(off, household, { told }, now);
+    ['before the evening before, unheard', '2026-12-02T09:59:59.999Z', undefined, undefined],
+    ['before it, heard', '2026-12-02T09:59:59.999Z', START, '2026-12-02T09:59:59.999Z'],
+    ['from 18:00 on', EVE, undefined, EVE],
+    ['in the night, when quiet hours end', '2026-12-02T14:00:00.000Z', undefined, '2026-12-03T00:00:00.000Z'],
+    ['just before it begins', '2026-12-03T00:59:59.999Z', undefined, '2026-12-03T00:59:59.999Z'],
+    ['once it has begun', START, START, undefined],
+  ])('a household is told at once if it may wait for it: %s', (_, now, expectedAt, dueAt) => {
+    const notices = calledOffNotices(off, household, { expectedAt }, now);
     const expected = { template: 'visit-called-off-household', dueAt, uselessAt: START, to: household.phone };
     expect(notices).toEqual(dueAt ? [expect.objectContaining(expected)] : []);
   });
 
+  it('a household is told by the time it expects it at, where it was moved since', () => {
+    const expectedAt = '2026-12-02T07:00:00.000Z';
+    const told = (now: string) => calledOffNotices(off, household, { expectedAt }, now);
+    expect(told(EARLY)).toEqual([
+      expect.objectContaining({ variables: { day: '12月2日周三', time: '15:00' }, uselessAt: expectedAt }),
+    ]);
+    expect(told(expectedAt)).toEqual([]);
+  });
+
   it('one that would have begun before quiet hours end, or a landline, gets none', () => {
     const early = { ...off, startTime: '08:00' };
-    expect(calledOffNotices(early, household, { told: true }, '2026-12-02T14:00:00.000Z')).toEqual([]);
+    expect(calledOffNotices(early, household, {}, '2026-12-02T14:00:00.000Z')).toEqual([]);
     const landline = { ...household, phone: '+864121234567' };
-    expect(calledOffNotices(off, landline, { told: true }, EVE)).toEqual([]);
+    expect(calledOffNotices(off, landline, {}, EVE)).toEqual([]);
   });
 });
