@@ -6,15 +6,16 @@ import { type CarryThroughDeps, carryThrough } from '#shared/reception/carry-thr
  * A minute's work: carries through what changes have started and is due by now, such as offering a freed slot to who waits,
  * takes off the office's list what can't be sent by hand in time any more, then writes the digests that are due, which say how
  * things are after it. None keeps the others back.
+ *
+ * @throws the first error, once all three were tried
  */
 export const runMinute = async (deps: CarryThroughDeps & WriteDigestsDeps): Promise<void> => {
-  try {
-    await carryThrough(deps);
-  } finally {
+  const errors: unknown[] = [];
+  for (const work of [carryThrough, dropOverByHand, writeDigests])
     try {
-      await dropOverByHand(deps);
-    } finally {
-      await writeDigests(deps);
+      await work(deps);
+    } catch (error) {
+      errors.push(error);
     }
-  }
+  if (errors.length > 0) throw errors[0];
 };

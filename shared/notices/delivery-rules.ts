@@ -66,7 +66,7 @@ export const decideDelivery = (
   subject: SubjectNow | undefined,
   now: Instant,
   settings: DeliverySettings,
-  optedOut = false,
+  optedOut: boolean,
 ): Decision => {
   const lapse = lapseIn(notice, subject, now, optedOut);
   if (lapse) return drop(lapse);

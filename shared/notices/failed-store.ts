@@ -1,7 +1,7 @@
 import type { Db } from '#shared/platform/dynamo.ts';
 import { queryAll } from '#shared/platform/query-all.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import { listPartition } from './keys.ts';
+import { listedAtOf, listPartition } from './keys.ts';
 import type { Told } from './told.ts';
 import { toldOf } from './told-store.ts';
 
@@ -24,7 +24,4 @@ export const listFailed = async (db: Db, between: { from: Instant; until: Instan
         ':until': between.until,
       },
     })
-  ).map((item) => ({
-    told: toldOf(item),
-    failedAt: String(item.listedSk).split('#')[0] ?? '',
-  }));
+  ).map((item) => ({ told: toldOf(item), failedAt: listedAtOf(item) }));

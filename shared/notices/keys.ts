@@ -29,8 +29,10 @@ export const channelOfDue = ({ pk }: NoticeKey): Channel | undefined => {
   return channel === 'sms' || channel === 'email' ? channel : undefined;
 };
 
+const instantIn = (sortKey: string): Instant => sortKey.slice(0, sortKey.indexOf('#'));
+
 /** The instant of the next try of a waiting notice. */
-export const tryAtOf = ({ sk }: NoticeKey): Instant => sk.slice(0, sk.indexOf('#'));
+export const tryAtOf = ({ sk }: NoticeKey): Instant => instantIn(sk);
 
 /** Just above the keys that are due by an instant: there an instant is followed by `#`, which is below `$`. */
 export const dueUntil = (now: Instant): string => `${now}$`;
@@ -63,6 +65,9 @@ export const listKey = (list: NoticeList, at: Instant, noticeId: string) => ({
   listPk: listPartition(list),
   listedSk: `${at}#${noticeId}`,
 });
+
+/** Since when an item stands on its list in the index `byList`. */
+export const listedAtOf = ({ listedSk }: { listedSk?: unknown }): Instant => instantIn(String(listedSk));
 
 /** The list that a notice is in once it ended so. */
 export const listOf = (state: string, endedAt: Instant): NoticeList =>

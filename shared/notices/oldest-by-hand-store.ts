@@ -1,7 +1,7 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Db } from '#shared/platform/dynamo.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import { listPartition } from './keys.ts';
+import { listedAtOf, listPartition } from './keys.ts';
 
 /** Of most lists the first page begins with what is searched for. */
 const PAGE = 100;
@@ -25,10 +25,8 @@ export const findOldestByHand = async (db: Db, now: Instant): Promise<Instant | 
         ExclusiveStartKey: after,
       }),
     );
-    if (oldest) return instantOfListed(oldest.listedSk as string);
+    if (oldest) return listedAtOf(oldest);
     after = LastEvaluatedKey;
   } while (after);
   return undefined;
 };
-
-const instantOfListed = (listedSk: string): Instant => listedSk.slice(0, listedSk.indexOf('#'));

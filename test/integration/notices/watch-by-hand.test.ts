@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sweepMinute } from '#functions/notices/sweep-minute.ts';
 import { markSentByHand } from '#shared/notices/end-by-hand.ts';
 import { handSender } from '#shared/notices/hand-sender.ts';
@@ -88,14 +88,35 @@ it('counts no quiet hours: what came at half past eight in the evening has waite
   expect(await minutesAt(NEXT_MORNING)).toBe(45);
 });
 
-it('is said too where what is due could not be queued, which is no less a failure', async () => {
-  await handOver('waits');
-  world.setNow(addMinutes(NOON, 61));
-  const queueDue = () => Promise.reject(new Error('no queue'));
-  const deps = { ...world.sweepDeps, settings: defaultReminderSettings };
-  await expect(sweepMinute({ queueDue }, deps)).rejects.toThrow('no queue');
-  expect(JSON.parse(world.logged.at(-1) ?? '{}')).toMatchObject({
-    message: 'by-hand-watched',
-    oldestMinutes: 61,
+describe('a minute whose sweep', () => {
+  const deps = () => ({ ...world.sweepDeps, settings: defaultReminderSettings });
+
+  it('can’t queue what is due says it too, and fails by that', async () => {
+    await handOver('waits');
+    world.setNow(addMinutes(NOON, 61));
+    const queueDue = () => Promise.reject(new Error('no queue'));
+    await expect(sweepMinute({ queueDue }, deps())).rejects.toThrow('no queue');
+    expect(JSON.parse(world.logged.at(-1) ?? '{}')).toMatchObject({
+      message: 'by-hand-watched',
+      oldestMinutes: 61,
+    });
+    const blind = {
+      ...deps(),
+      db: { ...world.db, tables: { ...world.db.tables, notices: 'no-such-table' } },
+    };
+    await expect(sweepMinute({ queueDue }, blind)).rejects.toThrow('no queue');
+    await expect(sweepMinute({ queueDue: async () => 0 }, blind)).rejects.toThrow('non-existent table');
+  });
+
+  it('hangs says it all the same', async () => {
+    const logged = world.logged.length;
+    let answer = (_: number) => {};
+    const hanging = new Promise<number>((resolve) => {
+      answer = resolve;
+    });
+    const ended = sweepMinute({ queueDue: () => hanging }, deps());
+    await expect.poll(() => world.logged.slice(logged).join()).toContain('by-hand-watched');
+    answer(0);
+    await ended;
   });
 });

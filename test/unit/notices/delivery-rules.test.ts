@@ -54,14 +54,16 @@ describe('whether a notice is sent', () => {
       { act: 'drop', reason: 'not-ended' },
     ],
   ] as const)('%s', (_, template, subject, decision) => {
-    expect(decideDelivery(notice(template), subject, evening, settings)).toEqual(decision);
+    expect(decideDelivery(notice(template), subject, evening, settings, false)).toEqual(decision);
   });
 
   it.each([
     ['12-02 10:29', { act: 'send' }],
     ['12-02 10:30', { act: 'drop', reason: 'too-late' }],
   ])('drops what is useless by now (%s)', (now, decision) => {
-    expect(decideDelivery(notice('booking-reminder-eve'), standing, at(now), settings)).toEqual(decision);
+    expect(decideDelivery(notice('booking-reminder-eve'), standing, at(now), settings, false)).toEqual(
+      decision,
+    );
   });
 
   it.each([
@@ -70,7 +72,9 @@ describe('whether a notice is sent', () => {
     ['12-02 07:59', { act: 'hold', until: at('12-02 08:00') }],
     ['12-02 08:00', { act: 'send' }],
   ])('holds a late reminder back in quiet hours (%s)', (now, decision) => {
-    expect(decideDelivery(notice('booking-reminder-eve'), standing, at(now), settings)).toEqual(decision);
+    expect(decideDelivery(notice('booking-reminder-eve'), standing, at(now), settings, false)).toEqual(
+      decision,
+    );
   });
 
   it.each([
@@ -79,12 +83,13 @@ describe('whether a notice is sent', () => {
     ['07:59:59.999', addSeconds(at('12-02 08:00'), -0.001), { act: 'hold', until: at('12-02 08:00') }],
     ['08:00:00.000', at('12-02 08:00'), { act: 'send' }],
   ])('knows quiet hours to the millisecond (%s)', (_, now, decision) => {
-    expect(decideDelivery(notice('booking-reminder-eve'), standing, now, settings)).toEqual(decision);
+    expect(decideDelivery(notice('booking-reminder-eve'), standing, now, settings, false)).toEqual(decision);
   });
 
   it('drops what is useless to the millisecond', () => {
     const { uselessAt } = notice('booking-reminder-eve');
-    const at = (now: string) => decideDelivery(notice('booking-reminder-eve'), standing, now, settings);
+    const at = (now: string) =>
+      decideDelivery(notice('booking-reminder-eve'), standing, now, settings, false);
     expect(at(addSeconds(uselessAt, -0.001))).toEqual({ act: 'send' });
     expect(at(uselessAt)).toEqual({ act: 'drop', reason: 'too-late' });
   });
@@ -101,7 +106,7 @@ describe('whether a notice is sent', () => {
     ['in the morning', at('12-02 08:00'), { act: 'send' }],
   ])('confirms what was asked for just now %s', (_, now, decision) => {
     const confirmation = { ...notice('booking-confirmed'), dueAt: at('12-01 23:30') };
-    expect(decideDelivery(confirmation, standing, now, settings)).toEqual(decision);
+    expect(decideDelivery(confirmation, standing, now, settings, false)).toEqual(decision);
   });
 
   it.each([
@@ -112,13 +117,13 @@ describe('whether a notice is sent', () => {
     'keeps quiet hours with what the office sends again: nobody asked for it just now (%s)',
     (now, decision) => {
       const again = againOf(notice('booking-confirmed'), at(now));
-      expect(decideDelivery(again, standing, at(now), settings)).toEqual(decision);
+      expect(decideDelivery(again, standing, at(now), settings, false)).toEqual(decision);
     },
   );
 
   it('drops a reminder whose sense ends before quiet hours do', () => {
     const early = { ...notice('booking-reminder-eve'), uselessAt: at('12-02 08:00') };
-    const decision = decideDelivery(early, standing, at('12-01 22:00'), settings);
+    const decision = decideDelivery(early, standing, at('12-01 22:00'), settings, false);
     expect(decision).toEqual({ act: 'drop', reason: 'too-late' });
   });
 });
