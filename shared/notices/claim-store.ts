@@ -10,6 +10,7 @@ import { stillWaits, type WaitingNotice } from './waiting-store.ts';
  * whether a provider has it, so that a receipt that comes late still finds where.
  */
 export type ClaimRecord = WordsUsed & {
+  /** Its words are those that it is handed over in; where it waits, those of the last attempt that nobody knows about. */
   state: 'claimed' | 'waiting';
   leaseUntil: Instant;
   /** How often it was claimed, or a message of it found to have failed: who read fewer has to look again. */
@@ -25,7 +26,13 @@ export type ClaimRecord = WordsUsed & {
  * A notice that this consumer, and no other, may hand to a provider until its lease ends. Its `tries` count what others left
  * unknown.
  */
-export type ClaimedNotice = WaitingNotice & WordsUsed & Pick<ClaimRecord, 'claims' | 'failedMessages'>;
+export type ClaimedNotice = WaitingNotice &
+  Pick<ClaimRecord, 'claims' | 'failedMessages'> & {
+    /** What this consumer hands it over in. */
+    words?: WordsUsed | undefined;
+    /** The words of the last attempt that others left unknown. */
+    wordsLeft?: WordsUsed | undefined;
+  };
 
 export type Claiming =
   | { as: 'claimed'; claimed: ClaimedNotice }
@@ -56,7 +63,7 @@ export const takenOver = (
 ): ClaimedNotice | undefined => {
   if (claims === undefined || leaseUntil === undefined || leaseUntil > realNow) return undefined;
   const tries = { ...waiting.tries, unknown: unknown + (state === 'claimed' ? 1 : 0) };
-  return { ...waiting, tries, claims, wording, wordingLang, failedMessages };
+  return { ...waiting, tries, claims, wordsLeft: { wording, wordingLang }, failedMessages };
 };
 
 type Put = { as: 'put' } | { as: 'too-many' } | { as: 'not-put'; found: Partial<ClaimRecord> | undefined };
@@ -93,9 +100,9 @@ const put = async (
  * The same transaction counts the attempt. A claim whose lease ran out without an outcome is taken over and counted in `tries.unknown`.
  */
 export const claimNotice = async (db: Db, waiting: WaitingNotice, lease: Lease): Promise<Claiming> => {
-  const { wording, wordingLang } = lease.words ?? {};
+  const { words } = lease;
   const first = await put(db, waiting, 1, lease, { ConditionExpression: 'attribute_not_exists(pk)' });
-  if (first.as === 'put') return { as: 'claimed', claimed: { ...waiting, claims: 1, wording, wordingLang } };
+  if (first.as === 'put') return { as: 'claimed', claimed: { ...waiting, claims: 1, words } };
   if (first.as === 'too-many') return first;
   const { found } = first;
   if (!found) return { as: 'taken' };
@@ -107,6 +114,6 @@ export const claimNotice = async (db: Db, waiting: WaitingNotice, lease: Lease):
     ConditionExpression: 'claims = :claims AND leaseUntil = :leaseUntil',
     ExpressionAttributeValues: { ':claims': lost.claims, ':leaseUntil': found.leaseUntil },
   });
-  if (second.as === 'put') return { as: 'claimed', claimed: { ...lost, claims, wording, wordingLang } };
+  if (second.as === 'put') return { as: 'claimed', claimed: { ...lost, claims, words } };
   return second.as === 'too-many' ? second : { as: 'taken' };
 };

@@ -18,12 +18,12 @@ const ours = (waiting: WaitingNotice | ClaimedNotice) =>
     ? { ConditionExpression: 'claims = :claims', ExpressionAttributeValues: { ':claims': waiting.claims } }
     : { ConditionExpression: 'attribute_not_exists(pk)' };
 
-/** The words of a message that may be out although no answer came: a receipt may tell of it after the end. */
-const wordsLeftUnknown = (waiting: WaitingNotice | ClaimedNotice, { reason }: NoticeEnd): WordsUsed => {
-  if (!isClaimed(waiting) || (waiting.tries.unknown === 0 && reason !== 'outcome-unknown')) return {};
-  const { wording, wordingLang } = waiting;
-  return { wording, wordingLang };
-};
+/**
+ * The words of the last message that may be out although no answer came, since a receipt may still tell of it: those of our own
+ * attempt only where `isUnknown` what came of that.
+ */
+const wordsLeftUnknown = (claimed: ClaimedNotice, isUnknown: boolean): WordsUsed | undefined =>
+  isUnknown ? claimed.words : claimed.wordsLeft;
 
 /** How a notice is put on record. */
 type Finish = {
@@ -51,13 +51,14 @@ export const finishNotice = async <T extends NoticeEnd & { expiresAtSeconds: num
   const { later, ...notice } = waiting.notice;
   const { failures, unknown } = waiting.tries;
   const end = endOnRecord(given, notice, unknown);
+  const ownIsUnknown = asked && end.reason === 'outcome-unknown';
   const record: TransactItem = {
     Put: {
       TableName: db.tables.notices,
       Item: {
         ...toldKey(notice),
         ...notice,
-        ...wordsLeftUnknown(waiting, end),
+        ...(isClaimed(waiting) && end.wording === undefined && wordsLeftUnknown(waiting, ownIsUnknown)),
         ...end,
         failedMessages: isClaimed(waiting) ? waiting.failedMessages : undefined,
         attempts: failures + unknown + (asked ? 1 : 0),
@@ -111,13 +112,14 @@ const release = (db: Db, claimed: ClaimedNotice, tryAt: Instant, { unknown }: Tr
   const at = { TableName: db.tables.notices, ...ours(claimed) };
   const key = toldKey(claimed.notice);
   if (unknown === 0) return { Delete: { ...at, Key: key } };
-  const { claims, wording, wordingLang, failedMessages } = claimed;
+  const { claims, failedMessages } = claimed;
   const record: ClaimRecord = {
     state: 'waiting',
     leaseUntil: '',
     unknown,
     waitsAt: dueKey(claimed.notice, tryAt),
-    ...{ claims, wording, wordingLang, failedMessages },
+    ...{ claims, failedMessages },
+    ...wordsLeftUnknown(claimed, unknown > claimed.tries.unknown),
   };
   return { Put: { ...at, Item: { ...key, ...record } } };
 };

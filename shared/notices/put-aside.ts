@@ -3,6 +3,7 @@ import type { Db, TransactItem } from '#shared/platform/dynamo.ts';
 import { accept, type Result, refuse } from '#shared/platform/result.ts';
 import { civilDateOf } from '#shared/time/civil.ts';
 import type { Instant } from '#shared/time/instant.ts';
+import { listOf } from './keys.ts';
 import { knownAtOf, type Told } from './told.ts';
 import { findTold, replaceTold } from './told-store.ts';
 
@@ -16,10 +17,13 @@ export const isOnFailedList = ({ state, again, aside }: Pick<Told, 'state' | 'ag
 export const setAside = (db: Db, told: Told, aside: Aside): TransactItem =>
   replaceTold(db, told, { ...told, aside }, civilDateOf(told.endedAt));
 
-/** Puts a notice back on that list, where it stood; nothing where it has changed since it was read. */
+/**
+ * Undoes that, in whatever state the notice is by now: one that failed stands on that list where it stood, and one that a
+ * provider has told of since comes there if it fails after all. Nothing where it has changed since it was read.
+ */
 export const unsetAside = (db: Db, told: Told): TransactItem => {
   const { aside, ...open } = told;
-  return replaceTold(db, told, open, 'failed', knownAtOf(told));
+  return replaceTold(db, told, open, listOf(told.state, told.endedAt), knownAtOf(told));
 };
 
 /**
@@ -40,14 +44,18 @@ export const putAside = async (
   return outcome.ok ? accept({ ...told, aside }) : refuse('conflict', 'changed-meanwhile');
 };
 
+/** Whether somebody put a notice aside and may undo that: it wasn't told once more. */
+export const mayTakeBackAside = ({ again, aside }: Pick<Told, 'again' | 'aside'>): boolean =>
+  aside !== undefined && !again;
+
 /**
- * Puts a notice back on the list of those that failed: whoever put it aside had pressed the wrong button. Refuses `not-found`,
- * and `changed-meanwhile` where nobody put it aside, or it was told once more since.
+ * Undoes that a notice was put aside, also where it has gone out or arrived since: whoever did so had pressed the wrong button.
+ * Refuses `not-found`, and `changed-meanwhile` where nobody put it aside, or it was told once more since.
  */
 export const takeBackAside = async ({ db }: { db: Db }, id: string): Promise<Result<Told>> => {
   const told = await findTold(db, id);
   if (!told) return refuse('not-found', 'not-found');
-  if (told.state !== 'failed' || told.again || !told.aside) return refuse('conflict', 'changed-meanwhile');
+  if (!mayTakeBackAside(told)) return refuse('conflict', 'changed-meanwhile');
   const outcome = await commit(db, [unsetAside(db, told)]);
   const { aside, ...open } = told;
   return outcome.ok ? accept(open) : refuse('conflict', 'changed-meanwhile');

@@ -50,12 +50,11 @@ export const findUnsentLines = async (
   return (await listFailed(db, between)).flatMap(lineOf);
 };
 
-/** The notices that failed and would have said what a call says, those that were put aside or sent again among them. */
-export const findUnsentOf = async (
+/** The notices that say what a call says: those that failed, were put aside or sent again, and those that went out. */
+export const findNoticesOf = async (
   db: Db,
   { bookingId: id, bookingVersion, reason }: CallLine,
 ): Promise<Told[]> =>
   (await listAbout(db, { kind: subjectKindOf(reason), id })).filter(
-    ({ state, subject, template }) =>
-      state === 'failed' && subject.version === bookingVersion && reasonOf[template] === reason,
+    ({ subject, template }) => subject.version === bookingVersion && reasonOf[template] === reason,
   );

@@ -1,4 +1,5 @@
 import { mayTakeBackByHand } from '#shared/notices/end-by-hand.ts';
+import { mayTakeBackAside } from '#shared/notices/put-aside.ts';
 import type { OneNoticeView } from '#shared/notices/told-view.ts';
 import type { Role } from '#shared/people/session.ts';
 import { noticesWording as words } from '#shared/web/wording/notices-office.ts';
@@ -54,7 +55,7 @@ export const NoticeActs = ({ view, roles }: { view: OneNoticeView; roles: readon
       </div>
       {state === 'by-hand' && <NotSendableForm id={id} />}
       {mayTakeBackByHand(view) && <TakeBackForm id={id} />}
-      {state === 'failed' && aside && !again && <TakeBackAsideForm id={id} />}
+      {mayTakeBackAside(view) && <TakeBackAsideForm id={id} />}
     </div>
   );
 };

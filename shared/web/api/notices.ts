@@ -95,8 +95,9 @@ export const noticesOperations: Operation[] = [
     'take-back-aside',
     {
       id: 'takeBackAside',
-      summary: 'Put a notice back on the list of those that failed',
-      description: 'Whoever put it aside had pressed the wrong button.',
+      summary: 'Undo that a notice was put aside',
+      description:
+        'Whoever put it aside had pressed the wrong button. One that failed is back on the list of those; one that has gone out or arrived since comes there only if it fails after all.',
     },
     {},
   ),

@@ -124,8 +124,8 @@ export const noticesWording = {
   asideHint:
     '已经另外告诉对方，或者不用再告诉的，按“已处理”，它就不再列在“没送到”里，电话名单上为它打的电话也一起去掉。',
   putAside: '记为已处理，不再列在“没送到”里。',
-  takeBackAside: '按错了，放回“没送到”',
-  tookBackAside: '已放回“没送到”。',
+  takeBackAside: '按错了，撤销“已处理”',
+  tookBackAside: '已撤销“已处理”。没送到的，已放回“没送到”。',
   one: {
     title: '一条通知',
     back: '返回通知',

@@ -18,12 +18,12 @@ beforeEach(async () => {
   world = await createReceiptsWorld(aNotice('1', { lang: 'en' }));
 });
 
-const save = async (lang: Lang, text: string, approvedId?: string) => {
+const save = async (lang: Lang, text: string, approvedId?: string, basedOn = 0) => {
   const of: WordsOf = { template: 'booking-reminder-eve', channel: 'sms', lang };
   const saved = await saveWords(
     world.db,
     of,
-    { basedOn: 0, text, approvedId },
+    { basedOn, text, approvedId },
     { by: 'wang', now: NOON, signature: SIGNATURE },
   );
   expect(saved).toMatchObject({ ok: true });
@@ -86,6 +86,106 @@ describe.each(ways)('a receipt of a message %s', (_, send) => {
     await world.receive(world.aReceipt('delivered'));
     expect(await world.told()).toMatchObject({ state: 'delivered', wording: 1, lang: 'en' });
     expect(await said()).toContain('Remember: ');
+  });
+});
+
+describe('the words of a message that may be out, changed by the office before the next try,', () => {
+  /** The only attempt of which nobody knows, in the words Kaimen comes with; then the office changes them. */
+  const firsts = [
+    ['whose answer was lost', () => world.loseAnswer(), () => world.minute()],
+    ['whose sender died', () => {}, () => world.deliverAndDie()],
+  ] as const;
+  const refuseOnce = (kind: 'temporary' | 'permanent') => {
+    world.faults.send = () => {
+      world.faults.send = undefined;
+      throw new SendError(kind, kind === 'permanent' ? 'no-such-phone' : 'Throttled');
+    };
+  };
+  const begin = async (prepare: () => void, send: () => Promise<unknown>) => {
+    prepare();
+    await send();
+    await save('en', ENGLISH);
+    world.later(61);
+  };
+  const expectWords = async (wording: number) => {
+    await world.receive(world.aReceipt('delivered'));
+    expect(await world.told()).toMatchObject({ state: 'delivered', wording });
+  };
+
+  describe.each(firsts)('%s', (_, prepare, send) => {
+    beforeEach(() => begin(prepare, send));
+
+    it('stay on record where the next try is refused for good', async () => {
+      refuseOnce('permanent');
+      await world.nextTry();
+      expect(await world.told()).toMatchObject({ state: 'failed', reason: 'no-such-phone', wording: 0 });
+      await expectWords(0);
+      expect(await said()).not.toContain('Remember: ');
+    });
+
+    it('stay on record where the next try is refused for now', async () => {
+      refuseOnce('temporary');
+      await world.nextTry();
+      expect(await world.told()).toBeUndefined();
+      await expectWords(0);
+    });
+
+    it('stay on record where the next try is refused for now, until it is too late', async () => {
+      refuseOnce('temporary');
+      await world.nextTry();
+      world.setNow('2026-12-02T00:30:00.000Z');
+      await world.minute();
+      expect(await world.told()).toMatchObject({ state: 'failed', reason: 'outcome-unknown', wording: 0 });
+    });
+
+    it('give way to those of the next try where nobody knows of that either', async () => {
+      world.loseAnswer();
+      await world.nextTry();
+      expect(await world.told()).toMatchObject({ state: 'failed', reason: 'outcome-unknown', wording: 1 });
+    });
+
+    it('give way to those of the next try where that goes out', async () => {
+      await world.nextTry();
+      expect(await world.told()).toMatchObject({ state: 'sent', wording: 1 });
+    });
+  });
+
+  it('leave nothing of their language where the next try goes out in the person’s own', async () => {
+    await save('zh', CHINESE, 'SMS_1');
+    world.loseAnswer();
+    await world.minute();
+    await save('en', ENGLISH, 'SMS_2');
+    await world.nextTry();
+    const told = await world.told();
+    expect(told).toMatchObject({ state: 'sent', wording: 1 });
+    expect(told).not.toHaveProperty('wordingLang');
+    expect(await said()).toContain('Remember: ');
+  });
+
+  it('stay on record in their language where the next try is refused for good', async () => {
+    await save('zh', CHINESE, 'SMS_1');
+    world.loseAnswer();
+    await world.minute();
+    await save('en', ENGLISH, 'SMS_2');
+    refuseOnce('permanent');
+    await world.nextTry();
+    expect(await world.told()).toMatchObject({ state: 'failed', wording: 1, wordingLang: 'zh' });
+    await world.receive(world.aReceipt('delivered'));
+    expect(await said()).toContain('请记得：');
+  });
+
+  it('stay on record after two deaths, where the third claim asks no provider', async () => {
+    await begin(
+      () => {},
+      () => world.deliverAndDie(),
+    );
+    await world.deliverAndDie();
+    await save('en', `${ENGLISH}!`, undefined, 1);
+    world.later(61);
+    await world.nextTry();
+    expect(world.sent).toHaveLength(2);
+    expect(await world.told()).toMatchObject({ state: 'failed', reason: 'outcome-unknown', wording: 1 });
+    await expectWords(1);
   });
 });
 

@@ -149,6 +149,24 @@ describe('a notice that the office dealt with when nobody knew what became of it
     expect(await listed('failed')).toEqual([`${RETURNED_AT}#${ID}`]);
   });
 
+  it.each([
+    ['taken', 'sent'],
+    ['delivered', 'delivered'],
+  ] as const)('by the wrong button, can be taken back also once it was %s', async (outcome, state) => {
+    const ended = String((await world.told())?.endedAt);
+    await putAside(world, { id: ID, by }, ended);
+    await world.receive(world.aReceipt(outcome));
+    expect(await takeBackAside(world, ID)).toMatchObject({ ok: true });
+    const told = await world.told();
+    expect(told).toMatchObject({ state });
+    expect(told).not.toHaveProperty('aside');
+    expect(await listed('failed')).toEqual([]);
+    expect(await listed('2026-12-01')).toEqual([`${ended}#${ID}`]);
+    world.setNow(RETURNED_AT);
+    await world.receive(world.aReceipt('returned', { at: addSeconds(TOLD_AT, 60) }));
+    expect(await listed('failed')).toEqual([`${RETURNED_AT}#${ID}`]);
+  });
+
   it('isn’t put aside by who read it before it arrived and came back', async () => {
     const read = await world.told();
     if (!read) throw new Error('not told');

@@ -310,6 +310,16 @@ describe('somebody who was reached on the phone instead of by a message', () => 
     ]);
   let booking: Booking;
   let tick: { on: string; id: string; by: string };
+  const findBooked = async () =>
+    (await listAbout(hall.db, { kind: 'booking', id: booking.id })).find(({ channel }) => channel === 'sms');
+  /** A provider says so of the SMS that says what is called about. */
+  const tellBooked = async (outcome: 'taken' | 'failed', at = now) => {
+    const told = await findBooked();
+    if (!told) throw new Error('not told');
+    const receipt = { noticeId: told.id, sender: 'aws' as const, providerId: 'p', at, outcome };
+    const state = outcome === 'taken' ? 'sent' : 'failed';
+    expect(await putReceipt(hall.db, told, receipt, { state, now: at })).toBe(true);
+  };
   beforeEach(async () => {
     booking = await bookOnTheWeb('2026-12-04', 'li@example.com');
     await deliverBut('sms', now);
@@ -356,6 +366,33 @@ describe('somebody who was reached on the phone instead of by a message', () => 
     value(await tickCall(hall.db, { ...tick, by: 'desk-2', version: 1, reached: true }, later));
     value(await tickCall(hall.db, { ...tick, version: 2 }, later));
     expect(await failedNow()).toEqual([['sms', now]]);
+  });
+
+  it.each([
+    ['of whoever ticked first', 1],
+    ['of whoever said so last, after that', 2],
+  ])(
+    'by a tick on the wrong line %s, is called once a provider that has the message says that it failed',
+    async (_, ticks) => {
+      value(await tickCall(hall.db, { ...tick, version: 0, reached: true }, now));
+      await tellBooked('taken');
+      const later = instantAt('2026-11-23', '11:00');
+      if (ticks === 2)
+        value(await tickCall(hall.db, { ...tick, by: 'desk-2', version: 1, reached: true }, later));
+      value(await tickCall(hall.db, { ...tick, version: ticks }, later));
+      expect(await findBooked()).not.toHaveProperty('aside');
+      expect(await reasonsOn('2026-11-23')).toEqual([]);
+      await tellBooked('failed', later);
+      expect(await failedNow()).toEqual([['sms', later]]);
+      expect(await reasonsOn('2026-11-23')).toEqual(['booked of 2026-11-23']);
+    },
+  );
+
+  it('leaves a notice alone that a provider has by then: only one that failed is put aside', async () => {
+    value(await tickCall(hall.db, { ...tick, version: 0, reached: false }, now));
+    await tellBooked('taken');
+    value(await tickCall(hall.db, { ...tick, version: 1, reached: true }, now));
+    expect(await findBooked()).not.toHaveProperty('aside');
   });
 
   it('was told otherwise too, where the notice was put aside since: undoing the tick leaves that', async () => {

@@ -198,12 +198,21 @@ describe('a confirmation that failed', () => {
     expect((await as('auditor').post(takeBack, {})).status).toBe(403);
   });
 
-  it('that was put aside has no button to come back once it has arrived after all', async () => {
+  it('that was put aside has a button to undo that also once it has arrived after all, and it works', async () => {
     await as('desk').post(`${BASE}/${token}/aside`, {});
+    const takeBack = `${BASE}/${token}/take-back-aside`;
     await arrives(token);
     const { html } = await as('desk').get(`${BASE}/${token}`);
     expect(textOf(html)).toContain('已送达');
-    expect(html).not.toContain('take-back-aside');
+    expect(html).toContain(`action="${takeBack}"`);
+    expect(textOf(html)).toContain('按错了，撤销“已处理”');
+    const done = await as('desk').post(takeBack, {});
+    expect(done.status).toBe(303);
+    const after = await as('desk').get(done.location ?? '');
+    expect(textOf(after.html)).toContain('已撤销“已处理”');
+    expect(textOf(after.html)).toContain('已送达');
+    expect(after.html).not.toContain('take-back-aside');
+    expect(linesOf((await as('desk').get(BASE)).html)).toEqual([]);
   });
 
   it('isn’t listed where it was put aside just now, though the list may not know yet', async () => {
