@@ -11,11 +11,11 @@ import { calledOffNotices, movedVisitNotices } from './visit-notices.ts';
 import { type KeptVisit, replaceVisit } from './visit-store.ts';
 
 /**
- * Of the 100 items of a transaction so many are left for visits; and a handed-on visit takes four at most. The few planned anew of
+ * Of the 100 items of a transaction so many are left for visits; and a handed-on visit takes five at most. The few planned anew of
  * which a household has heard take two, which the rest bears.
  */
 const MOST_ITEMS = 80;
-const ITEMS_OF_ONE = 4;
+const ITEMS_OF_ONE = 5;
 
 /** What belongs into the transaction of a change of first cadre, and which visits it gives the cadre or leaves to be planned anew. */
 export type VisitsOnTheWay = { items: TransactItem[]; goOn: KeptVisit[]; planAnew: number };

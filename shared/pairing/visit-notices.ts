@@ -57,7 +57,8 @@ export type Heard = { expectedAt?: Instant | undefined };
 /**
  * What cadre and household are told of a visit planned at `now`: at 18:00 the day before (domain, section 6), the cadre
  * by SMS and, where given, mail; the household by SMS, where it has a mobile. A household that has heard of it before (`expectedAt`)
- * is told at once, and that it is moved, even if it wants no announcements, where it would wait at the wrong time.
+ * is told at once. Where it would wait at the wrong time, it is told that the visit is moved, even if it wants no announcements;
+ * and, on the evening before, if a colleague comes.
  */
 export const visitNotices = (
   visit: Visit,
@@ -68,15 +69,14 @@ export const visitNotices = (
   const when = visitReminder(startOf(visit), now);
   if (!when) return [];
   const soon = { ...when, dueAt: wakingFrom(now, defaultReminderSettings) };
+  const told = (template: HouseholdTemplate, at: When) => toHousehold(visit, household, at, template);
   const waitsInVain = expectedAt !== undefined && now < expectedAt && expectedAt !== startOf(visit);
   return [
     ...toCadre(visit, cadre, when),
-    ...toHousehold(
-      visit,
-      household,
-      expectedAt === undefined ? when : soon,
-      waitsInVain ? 'visit-moved-household' : announcementOf(visit),
-    ),
+    ...(waitsInVain ? told('visit-moved-household', soon) : []),
+    ...(waitsInVain && !visit.standsInFor
+      ? []
+      : told(announcementOf(visit), waitsInVain || expectedAt === undefined ? when : soon)),
   ];
 };
 

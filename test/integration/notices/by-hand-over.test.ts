@@ -75,6 +75,7 @@ describe('what nobody sent by hand in time', () => {
     const broken = { ...at(HOUR), db: { ...db, tables }, settings: defaultReceptionSettings };
     await expect(runMinute(broken)).rejects.toThrow();
     expect(await end(late.id)).toMatchObject({ state: 'dropped' });
+    expect(logged.join()).toContain('"message":"minute-failed"');
   });
 
   it('ends as somebody says who deals with it at the same moment', async () => {

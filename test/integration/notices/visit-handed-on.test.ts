@@ -100,8 +100,9 @@ describe('a household that knows long before the eve when a colleague comes', ()
   beforeEach(async () => {
     await told(onTheEve('18:00'));
     await moveTo(LATER, onTheEve('18:10'));
+    expect(await told(onTheEve('18:10'))).toEqual([`visit-moved-household ${inWords(LATER)}`]);
     await handTo(ZHOU, onTheEve('18:20'));
-    expect(await told(onTheEve('18:20'))).toEqual([`visit-moved-household ${inWords(LATER)}`]);
+    expect(await told(onTheEve('18:20'))).toEqual([`visit-colleague-household ${inWords(LATER)}`]);
   });
 
   it('is told at once that its own cadre comes after all, where the colleague leaves', async () => {

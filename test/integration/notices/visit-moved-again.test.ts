@@ -97,6 +97,18 @@ describe('a household that waits for its visit on the day it was told of', () =>
     const handed = { cadreId: WANG, visitId: ADDED, toCadreId: LI, ifWarned: 'hand-over' } as const;
     accepted(await handOverVisit({ db, ...planning }, handed, onTheEve('22:10')));
     expect(await sentToHousehold(ADDED, onTheDay('08:00'))).toEqual(['visit-moved-household 12月18日']);
+    expect(await sentToHousehold(ADDED, instantAt('2026-12-17', '18:00'))).toEqual([
+      'visit-colleague-household 12月18日',
+    ]);
+  });
+
+  it('is told in the morning that this day is off, where the SMS of a move failed and the visit is called off', async () => {
+    await add();
+    await sentToHousehold(ADDED, onTheEve('18:00'));
+    await move('2026-12-18', onTheEve('19:00'));
+    await sendDue(db, onTheEve('19:00'), ({ template }) => template === 'visit-moved-household');
+    accepted(await callOffVisit({ db }, { cadreId: WANG, visitId: ADDED }, onTheEve('19:10')));
+    expect(await sentToHousehold(ADDED, onTheEve('19:10'))).toEqual(['visit-called-off-household 12月10日']);
   });
 
   it('is told of no move, where it was moved and back in the night', async () => {

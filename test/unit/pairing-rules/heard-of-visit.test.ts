@@ -25,16 +25,18 @@ describe('a household', () => {
   it.each<[string, Record[], string | undefined]>([
     ['at the time it was sent', [coming('sent')], START],
     ['at the time of what arrived', [coming('delivered')], START],
-    ['perhaps at the time of what the office sends by hand', [coming('by-hand')], START],
-    ['perhaps at the time of what failed, since nobody may know', [coming('failed')], START],
+    ['perhaps at the time of what nobody knows of', [coming('failed', { reason: 'outcome-unknown' })], START],
+    ['at the time of what failed, and the staff told otherwise', [coming('failed', { aside: by })], START],
+    ['never by what surely failed', [coming('failed', { reason: 'isv.MOBILE_NUMBER_ILLEGAL' })], undefined],
+    ['never by what the office has not sent by hand yet', [coming('by-hand')], undefined],
     [
       'at the time it was told last',
       [told('visit-moved-household', 'sent', { endedAt: LATER, uselessAt: NEXT }), coming('sent')],
       NEXT,
     ],
     [
-      'at the time it knows, where news of a move was dropped',
-      [told('visit-moved-household', 'dropped', { endedAt: LATER, uselessAt: NEXT }), coming('sent')],
+      'at the time it knows, where news of a move failed',
+      [told('visit-moved-household', 'failed', { endedAt: LATER, uselessAt: NEXT }), coming('sent')],
       START,
     ],
     ['never by what was dropped', [coming('dropped')], undefined],

@@ -86,6 +86,10 @@ describe('of a moved visit', () => {
     const handedOn = visit({ cadreId: 'GB0002', standsInFor: 'GB0001', version: 2 });
     for (const after of [moved, handedOn])
       expect(dueAts(EARLY, after, ELSEWHEN)).toContainEqual(['visit-moved-household sms', EARLY]);
+    expect(dueAts(EARLY, moved, ELSEWHEN)).not.toContainEqual(
+      expect.arrayContaining(['visit-coming-household sms']),
+    );
+    expect(dueAts(EARLY, handedOn, ELSEWHEN)).toContainEqual(['visit-colleague-household sms', EVE]);
   });
 
   it('a household that expects it where it stands now is told on the evening before, as ever', () => {
