@@ -44,7 +44,7 @@ const bookWithBadAddress = async (phone: string): Promise<void> => {
 };
 
 /** Receipts take a moment, a longer one on a busy machine. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 90_000;
 
 /** Until a page says something. */
 const untilSaid = async (page: Page, href: string, words: string): Promise<void> => {
