@@ -70,6 +70,11 @@ describe.each([
     expect(await page.locator('main').textContent()).toContain('b***@simulator.amazonses.com');
     await page.locator('main table a, main article a').first().click();
     await expectAccessible(page);
+    // A long address leaves the words beside it room.
+    const widths = await page
+      .locator('dl.facts dt')
+      .evaluateAll((labels) => labels.map((one) => one.clientWidth));
+    expect(Math.min(...widths)).toBeGreaterThan(60);
     await page.goto('/organizer/notices');
     await page.getByRole('button', { name: '重发' }).first().click();
     await expectAccessible(page);

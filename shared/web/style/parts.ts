@@ -39,9 +39,9 @@ fieldset{border:0;margin:0 0 1.3rem;padding:0;min-width:0}
 .message a{color:inherit}
 summary{cursor:pointer;font-weight:600;padding:.3rem 0}
 details[open] summary{margin-bottom:1rem}
-dl.facts{display:grid;grid-template-columns:auto 1fr;gap:.35rem 1.1rem}
+dl.facts{display:grid;grid-template-columns:fit-content(45%) 1fr;gap:.35rem 1.1rem}
 dl.facts dt{color:var(--soft)}
-dl.facts dd{margin:0}
+dl.facts dd{margin:0;overflow-wrap:anywhere}
 .slots{display:grid;grid-template-columns:repeat(auto-fill,minmax(6.2rem,1fr));gap:.6rem;list-style:none;padding:0}
 .slots .button{width:100%;padding:.6rem .3rem}
 .slots .gone{display:block;min-height:3rem;padding:.7rem .3rem;border:2px solid var(--line);border-radius:.4rem;color:var(--soft);text-align:center}
